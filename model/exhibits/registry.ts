@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { panel } from './panel.ts';
+import { picture } from './picture.ts';
+import { portal } from './portal.ts';
+import { timeline } from './timeline.ts';
+import { panelSchema } from './panel.ts';
+import { pictureSchema } from './picture.ts';
+import { portalSchema } from './portal.ts';
+import { timelineSchema } from './timeline.ts';
+import { exhibitBase } from './base.ts';
+
+/** Every kind that works. The renderer's registry has the same keys, or it does not compile. */
+export const exhibitKinds = { panel, picture, timeline, portal } as const;
+
+export type ExhibitKindName = keyof typeof exhibitKinds;
+
+const knownExhibitSchema = z.discriminatedUnion('kind', [
+  panelSchema,
+  pictureSchema,
+  timelineSchema,
+  portalSchema,
+]);
+export type KnownExhibit = z.infer<typeof knownExhibitSchema>;
+export type ExhibitOfKind<Kind extends ExhibitKindName> = Extract<KnownExhibit, { kind: Kind }>;
+
+const knownKinds: readonly string[] = Object.keys(exhibitKinds);
+
+/** An exhibit of a kind from a later version: kept, shown as a placeholder, warned of. */
+const unknownExhibitSchema = z.looseObject({
+  ...exhibitBase,
+  kind: z.string().check(
+    z.minLength(1),
+    z.refine((kind) => !knownKinds.includes(kind)),
+  ),
+});
+export type UnknownExhibit = z.infer<typeof unknownExhibitSchema>;
+
+export const exhibitSchema = z.union([knownExhibitSchema, unknownExhibitSchema]);
+export type Exhibit = KnownExhibit | UnknownExhibit;
+
+export function isKnownExhibit(exhibit: Exhibit): exhibit is KnownExhibit {
+  return knownKinds.includes(exhibit.kind);
+}

@@ -1,0 +1,22 @@
+import type { LocalText } from '../language.ts';
+
+/** What the host tells its pages without being asked. One map types both transports. */
+export interface HostEvents {
+  /** The list of installed exhibitions, or one of them, changed. */
+  'exhibitions.changed': { exhibition?: string };
+  'settings.changed': Record<string, never>;
+  /** Staff rights were given or put away. */
+  'staff.changed': { unlocked: boolean };
+  /** Long work: 0-1 and what it is doing; `done` ends it. */
+  'work.progress': {
+    work: string;
+    share: number;
+    text: LocalText;
+    secondsLeft?: number;
+    done?: boolean;
+  };
+}
+export type HostEventName = keyof HostEvents;
+export type HostEvent = {
+  [Name in HostEventName]: { name: Name; data: HostEvents[Name] };
+}[HostEventName];

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../format/common.ts';
+import type { Hall } from '../format/hall.ts';
+import type { Manifest } from '../format/manifest.ts';
+import type { Quizzes } from '../format/quizzes.ts';
+import type { Tours } from '../format/tours.ts';
+import type { LocalText } from '../language.ts';
+import { method } from './method.ts';
+
+export interface ExhibitionSummary {
+  id: string;
+  version: string;
+  title: LocalText;
+  summary: LocalText;
+  minutes: number;
+  role: 'exhibition' | 'lobby';
+  /** Ships with the program; can't be removed. */
+  shipped: boolean;
+  /** Reviewed and signed by the organisation; until then it is marked as an example. */
+  reviewed: boolean;
+  /** Exhibits that count towards completion. */
+  exhibits: number;
+  cover?: string;
+}
+
+/** All documents of an exhibition, migrated to this program's version. */
+export interface ExhibitionDocuments {
+  manifest: Manifest;
+  hall: Hall;
+  tours: Tours;
+  quizzes: Quizzes;
+  reviewed: boolean;
+  /** Address of the package's folder, relative to the page, with a trailing slash. */
+  base: string;
+  /** Rooms with a baked lightmap: `baked/<room>.light`, by room id. */
+  lightmaps: Record<string, string>;
+  /** What is not as it should be but does not stop the hall: unknown kinds, missing media. */
+  warnings: { path: string; text: LocalText }[];
+}
+
+export const exhibitionMethods = {
+  'exhibitions.list': method<ExhibitionSummary[]>()({
+    access: 'visitor',
+    device: true,
+    input: z.object({}),
+  }),
+  'exhibitions.open': method<ExhibitionDocuments>()({
+    access: 'visitor',
+    device: true,
+    input: z.object({ exhibition: idSchema }),
+  }),
+  'exhibitions.remove': method<null>()({
+    access: 'staff',
+    input: z.object({ exhibition: idSchema }),
+  }),
+};

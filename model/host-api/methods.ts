@@ -1,0 +1,24 @@
+import { exhibitionMethods } from './exhibitions.ts';
+import type { Method } from './method.ts';
+import { peopleMethods } from './people.ts';
+import { staffMethods } from './staff.ts';
+import { visitMethods } from './visits.ts';
+
+/** The whole host API. Every transport serves exactly this map. */
+export const hostMethods = {
+  ...staffMethods,
+  ...peopleMethods,
+  ...exhibitionMethods,
+  ...visitMethods,
+} as const;
+
+export type HostMethods = typeof hostMethods;
+export type MethodName = keyof HostMethods;
+export type MethodInput<Name extends MethodName> =
+  HostMethods[Name] extends Method<infer Input, infer _> ? Input : never;
+export type MethodOutput<Name extends MethodName> =
+  HostMethods[Name] extends Method<infer _, infer Output> ? Output : never;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(hostMethods, name);
+}

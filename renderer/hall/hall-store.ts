@@ -1,0 +1,62 @@
+import type { Viewpoint } from '#model/format/viewpoint.ts';
+import { createStore } from 'zustand/vanilla';
+
+/** A wish to be somewhere: the engine walks, glides or cuts there and clears it. */
+export interface Journey {
+  viewpoint: Viewpoint;
+  room: string;
+  /** `walk` along the floor round obstacles; `fade` through black; `cut` at once. */
+  manner: 'walk' | 'fade' | 'cut';
+}
+
+/**
+ * What the hall engine and the pages around it tell each other. Written only when something changes, never
+ * per frame; the visitor's pose per frame lives in `renderer/sim/pose.ts`.
+ */
+export interface HallState {
+  phase: 'loading' | 'ready' | 'failed';
+  /** 0-1 while loading. */
+  loaded: number;
+  /** Room the visitor is in. */
+  room: string;
+  /** Exhibit stood before, close enough to read. */
+  near: string | null;
+  /** Exhibit under the pointer. */
+  pointed: string | null;
+  /** Exhibit whose reading view is open. */
+  opened: string | null;
+  /** Where the visitor should be taken; null when there. */
+  journey: Journey | null;
+  /** False while a dialog or a reading view has the keyboard. */
+  controlsEnabled: boolean;
+  /** Pointer dragged, key pressed: counts up, so that a tour knows the visitor looks round. */
+  inputs: number;
+}
+
+export interface HallActions {
+  open(exhibit: string): void;
+  close(): void;
+  travel(journey: Journey): void;
+  set(state: Partial<HallState>): void;
+}
+
+/** One store for each hall that is open. */
+export function createHallStore(room: string) {
+  return createStore<HallState & HallActions>()((set) => ({
+    phase: 'loading',
+    loaded: 0,
+    room,
+    near: null,
+    pointed: null,
+    opened: null,
+    journey: null,
+    controlsEnabled: true,
+    inputs: 0,
+    open: (exhibit) => set({ opened: exhibit }),
+    close: () => set({ opened: null }),
+    travel: (journey) => set({ journey }),
+    set: (state) => set(state),
+  }));
+}
+
+export type HallStore = ReturnType<typeof createHallStore>;
