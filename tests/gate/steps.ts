@@ -1,0 +1,80 @@
+import { checkBuild } from './check-build.ts';
+import { checkDeadCode } from './check-dead-code.ts';
+import { checkImportRule } from './check-import-rule.ts';
+import { checkScenes } from './check-scenes.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { playwrightCounts, vitestCounts } from './counts.ts';
+import { runElectronSuite } from './electron-suite.ts';
+import { runTool } from './run-tool.ts';
+import { asOneCheck, type Step } from './step.ts';
+import { runSuite } from './suite.ts';
+
+/** A soak repeats its rounds ten times as often, and may take as much longer. */
+const patience = process.env.SOAK ? 10 : 1;
+
+/** The steps of the gate, in the order in which they run. */
+export const steps: readonly Step[] = [
+  tool('format', 120, 'prettier', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  tool('lint', 240, 'oxlint', 'oxlint', []),
+  tool('types', 300, 'typescript', 'tsc', ['-b', '--pretty', 'false']),
+  { name: 'import-rule', limitSeconds: 120, run: checkImportRule },
+  { name: 'dead-code', limitSeconds: 180, run: checkDeadCode },
+  { name: 'scenes', limitSeconds: 300, run: checkScenes },
+  {
+    name: 'unit',
+    limitSeconds: 480 * patience,
+    run: (limitSeconds) =>
+      runSuite(
+        'unit',
+        {
+          packageName: 'vitest',
+          command: 'vitest',
+          args: (file) => ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+          counts: vitestCounts,
+        },
+        limitSeconds,
+      ),
+  },
+  {
+    name: 'browser',
+    limitSeconds: 420,
+    run: async (limitSeconds) => {
+      const browser = await ensureBrowser(limitSeconds);
+      console.log(browser.message);
+      return asOneCheck(browser.executable !== undefined);
+    },
+  },
+  { name: 'build', limitSeconds: 300, run: checkBuild },
+  {
+    name: 'end-to-end',
+    limitSeconds: 780 * patience,
+    run: (limitSeconds) =>
+      runSuite(
+        'end-to-end',
+        {
+          packageName: '@playwright/test',
+          command: 'playwright',
+          args: () => ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+          env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+          counts: playwrightCounts,
+        },
+        limitSeconds,
+      ),
+  },
+  { name: 'electron', limitSeconds: 300 * patience, run: runElectronSuite },
+];
+
+function tool(
+  name: string,
+  limitSeconds: number,
+  packageName: string,
+  command: string,
+  args: readonly string[],
+): Step {
+  return {
+    name,
+    limitSeconds,
+    run: async (limit) =>
+      asOneCheck((await runTool(packageName, command, args, { limitSeconds: limit })).ok),
+  };
+}
