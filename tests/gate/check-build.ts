@@ -8,7 +8,11 @@ import type { StepResult } from './step.ts';
 export async function checkBuild(limitSeconds: number): Promise<StepResult> {
   const builds = [
     { packageName: 'vite', command: 'vite', entry: 'build/renderer/index.html' },
-    { packageName: 'electron-vite', command: 'electron-vite', entry: 'build/electron/main/main.js' },
+    {
+      packageName: 'electron-vite',
+      command: 'electron-vite',
+      entry: 'build/electron/main/main.js',
+    },
   ];
   let passed = 0;
   for (const { packageName, command, entry } of builds) {

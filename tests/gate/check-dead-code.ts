@@ -10,7 +10,9 @@ export async function checkDeadCode(limitSeconds: number): Promise<StepResult> {
   const runs = [['--no-progress'], ['--no-progress', '--production']];
   for (const args of runs) {
     console.log(`knip ${args.join(' ')}`);
-    const { ok } = await runTool('knip', 'knip', args, { limitSeconds: limitSeconds / runs.length });
+    const { ok } = await runTool('knip', 'knip', args, {
+      limitSeconds: limitSeconds / runs.length,
+    });
     if (ok) passed += 1;
   }
   return { passed, failed: runs.length - passed };

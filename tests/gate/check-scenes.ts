@@ -15,11 +15,9 @@ export async function checkScenes(limitSeconds: number): Promise<StepResult> {
   }
   let passed = 0;
   for (const scene of scenes) {
-    const { ok } = await runCommand(
-      process.execPath,
-      ['host/exhibition/cli.ts', 'check', scene],
-      { limitSeconds: limitSeconds / scenes.length },
-    );
+    const { ok } = await runCommand(process.execPath, ['host/exhibition/cli.ts', 'check', scene], {
+      limitSeconds: limitSeconds / scenes.length,
+    });
     console.log(`${scene}: ${ok ? 'ok' : 'not in order'}`);
     if (ok) passed += 1;
   }

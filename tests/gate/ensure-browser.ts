@@ -33,7 +33,10 @@ export async function ensureBrowser(limitSeconds: number): Promise<FoundBrowser>
 async function installPackage(limitSeconds: number): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await runCommand('apt-get', ['update', '-q'], { limitSeconds: limitSeconds / 3, env });
+  const update = await runCommand('apt-get', ['update', '-q'], {
+    limitSeconds: limitSeconds / 3,
+    env,
+  });
   if (!update.ok) return;
   await runCommand(
     'apt-get',

@@ -44,7 +44,9 @@ function starts(path: string): boolean {
   if (process.platform === 'win32') return true;
   try {
     const args = ['--version', '--no-sandbox'];
-    return /\d+\.\d+/.test(execFileSync(path, args, { timeout: 20_000, encoding: 'utf8', stdio: 'pipe' }));
+    return /\d+\.\d+/.test(
+      execFileSync(path, args, { timeout: 20_000, encoding: 'utf8', stdio: 'pipe' }),
+    );
   } catch {
     return false;
   }

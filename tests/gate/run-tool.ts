@@ -13,8 +13,7 @@ export function toolScript(packageName: string, command: string): string {
   const directory = join(root, 'node_modules', packageName);
   const manifest: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
   const bin = typeof manifest === 'object' && manifest && 'bin' in manifest ? manifest.bin : null;
-  const script =
-    typeof bin === 'string' ? bin : new Map(Object.entries(bin ?? {})).get(command);
+  const script = typeof bin === 'string' ? bin : new Map(Object.entries(bin ?? {})).get(command);
   if (typeof script !== 'string') throw new Error(`${packageName} has no command ${command}`);
   return join(directory, script);
 }

@@ -9,11 +9,12 @@ import { runTool } from './run-tool.ts';
 import { asOneCheck, type Step } from './step.ts';
 import { runSuite } from './suite.ts';
 
-/** A soak repeats its rounds ten times as often, and may take as much longer. */
-const patience = process.env.SOAK ? 10 : 1;
-
-/** The steps of the gate, in the order in which they run. */
-export const steps: readonly Step[] = [
+/**
+ * The steps of the gate, in the order in which they run.
+ *
+ * @param patience by how much the suites may take longer than usual
+ */
+export const gateSteps = (patience: number): Step[] => [
   tool('format', 120, 'prettier', 'prettier', ['--check', '--log-level', 'warn', '.']),
   tool('lint', 240, 'oxlint', 'oxlint', []),
   tool('types', 300, 'typescript', 'tsc', ['-b', '--pretty', 'false']),
@@ -54,7 +55,12 @@ export const steps: readonly Step[] = [
         {
           packageName: '@playwright/test',
           command: 'playwright',
-          args: () => ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+          args: () => [
+            'test',
+            '--config',
+            'tests/e2e/playwright.config.ts',
+            '--reporter=list,json',
+          ],
           env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
           counts: playwrightCounts,
         },
