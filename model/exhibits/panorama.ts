@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { mediaPathSchema } from '../format/common.ts';
+import { moveFrame } from '../geometry/frame.ts';
+import { exhibitBase } from './base.ts';
+import { exhibitKind } from './exhibit-kind.ts';
+
+/** Panorama 全景: an equirectangular picture, shown as a lit window on the wall and entered when opened. */
+export const panoramaSchema = z.looseObject({
+  ...exhibitBase,
+  kind: z.literal('panorama'),
+  media: mediaPathSchema,
+  /** `top-bottom`: left eye above right eye. */
+  stereo: z.optional(z.enum(['mono', 'top-bottom'])),
+});
+export type Panorama = z.infer<typeof panoramaSchema>;
+
+/** Metres. */
+const rim = 0.04;
+const depth = 0.06;
+
+export const panorama = exhibitKind<Panorama>({
+  label: { 'zh-CN': '全景', en: 'Panorama' },
+  schema: panoramaSchema,
+  media: (exhibit) => [exhibit.media],
+  body: (exhibit, frame, mesh) => {
+    const [width, height] = exhibit.size;
+    for (const side of [-1, 1]) {
+      const upright = moveFrame(frame, (side * (width + rim)) / 2, 0, depth / 2);
+      mesh.box('bronze', upright, [rim, height + 2 * rim, depth], { omit: ['back'] });
+      const rail = moveFrame(frame, 0, (side * (height + rim)) / 2, depth / 2);
+      mesh.box('bronze', rail, [width, rim, depth], { omit: ['back'] });
+    }
+    mesh.face(exhibit.id, 'front', moveFrame(frame, 0, 0, 0.012), [
+      -width / 2,
+      -height / 2,
+      width,
+      height,
+    ]);
+  },
+});
