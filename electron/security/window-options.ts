@@ -1,17 +1,21 @@
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { WindowPlace } from '../window/window-place.ts';
 
 /**
  * Options of every window that shows our pages: sandboxed, isolated, without Node.
  *
- * @param bounds where the window was left, in screen pixels without scaling
+ * @param place where the window was left; in the middle of the screen if that isn't known
  * @param preload absolute path of the built preload script
  */
 export function windowOptions(
-  bounds: Partial<Rectangle>,
+  place: Pick<WindowPlace, 'x' | 'y' | 'width' | 'height'>,
   preload: string,
 ): BrowserWindowConstructorOptions {
+  const { x, y, width, height } = place;
   return {
-    ...bounds,
+    width,
+    height,
+    ...(x !== undefined && y !== undefined ? { x, y } : {}),
     minWidth: 640,
     minHeight: 480,
     show: false,

@@ -19,7 +19,7 @@ test('windows are sandboxed and isolated, and have no Node', () => {
 });
 
 test('nothing is switched on that weakens the page', () => {
-  const preferences = windowOptions({}, 'p').webPreferences ?? {};
+  const preferences = windowOptions({ width: 800, height: 600 }, 'p').webPreferences ?? {};
   for (const name of ['experimentalFeatures', 'enableBlinkFeatures', 'plugins', 'devTools']) {
     expect(preferences).not.toHaveProperty(name);
   }

@@ -1,0 +1,69 @@
+import { BrowserWindow, screen } from 'electron';
+import { APP_PAGE } from '../security/app-origin.ts';
+import { windowOptions } from '../security/window-options.ts';
+import { boundsOnNextDisplay } from './next-display.ts';
+import { readWindowPlace, writeWindowPlace } from './window-place-file.ts';
+import { placeOnDisplays } from './window-place.ts';
+
+/** How often a page that crashed is opened again within the time below; then it stays closed. */
+const RELOADS = 3;
+const RELOADS_WITHIN_MS = 10 * 60_000;
+
+interface HallWindowOptions {
+  /** Absolute path of the built preload script. */
+  preload: string;
+  /** File in which the window's place is kept. */
+  placeFile: string;
+  title: string;
+  onCrash: (reason: string) => void;
+}
+
+/** Opens the hall's window where it was left, and keeps its place when it is closed. */
+export function openHallWindow({ preload, placeFile, title, onCrash }: HallWindowOptions) {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const workAreas = [main, ...others].map(({ workArea }) => workArea);
+  const place = placeOnDisplays(readWindowPlace(placeFile), workAreas);
+  const window = new BrowserWindow({
+    ...windowOptions(place, preload),
+    title,
+    fullscreen: place.fullScreen,
+  });
+  if (place.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () =>
+    writeWindowPlace(placeFile, {
+      ...window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      fullScreen: window.isFullScreen(),
+    }),
+  );
+  reopenAfterCrash(window, onCrash);
+  void window
+    .loadURL(APP_PAGE)
+    .catch((error: unknown) => onCrash(`page not loaded: ${String(error)}`));
+  return window;
+}
+
+/** Moves a window to the next display, out of full screen and back into it. */
+export function moveToNextDisplay(window: BrowserWindow): void {
+  const current = screen.getDisplayMatching(window.getBounds()).id;
+  const bounds = boundsOnNextDisplay(window.getNormalBounds(), current, screen.getAllDisplays());
+  if (!bounds) return;
+  const wasFull = window.isFullScreen();
+  if (wasFull) window.setFullScreen(false);
+  window.setBounds(bounds);
+  if (wasFull) window.setFullScreen(true);
+}
+
+function reopenAfterCrash(window: BrowserWindow, onCrash: (reason: string) => void): void {
+  let crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    onCrash(reason);
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < RELOADS_WITHIN_MS), now];
+    if (crashes.length <= RELOADS && !window.isDestroyed()) window.webContents.reload();
+  });
+}
