@@ -30,7 +30,12 @@ export const gateSteps = (patience: number): Step[] => [
         {
           packageName: 'vitest',
           command: 'vitest',
-          args: (file) => ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+          args: (file) => [
+            'run',
+            '--reporter=default',
+            '--reporter=json',
+            `--outputFile.json=${file}`,
+          ],
           counts: vitestCounts,
         },
         limitSeconds,
