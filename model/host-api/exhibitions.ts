@@ -49,6 +49,25 @@ export const exhibitionMethods = {
     device: true,
     input: z.object({ exhibition: idSchema }),
   }),
+  /** Makes room for a package of so many bytes, which then comes in parts, first to last. */
+  'uploads.begin': method<{ upload: string }>()({
+    access: 'staff',
+    input: z.object({ bytes: z.int().check(z.gte(1), z.lte(8 * 2 ** 30)) }),
+  }),
+  /** `at` is where the part belongs; answers how many bytes are there. Parts of at most 512 KiB. */
+  'uploads.add': method<{ bytes: number }>()({
+    access: 'staff',
+    input: z.object({
+      upload: z.uuid(),
+      at: z.int().check(z.gte(0)),
+      base64: z.string().check(z.maxLength(700_000)),
+    }),
+  }),
+  /** Checks an uploaded package and installs it; an older one of the same id is replaced. */
+  'exhibitions.install': method<ExhibitionSummary>()({
+    access: 'staff',
+    input: z.object({ upload: z.uuid() }),
+  }),
   'exhibitions.remove': method<null>()({
     access: 'staff',
     input: z.object({ exhibition: idSchema }),

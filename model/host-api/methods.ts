@@ -1,6 +1,7 @@
 import { exhibitionMethods } from './exhibitions.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { recordMethods } from './records.ts';
 import { staffMethods } from './staff.ts';
 import { visitMethods } from './visits.ts';
 
@@ -10,6 +11,7 @@ export const hostMethods = {
   ...peopleMethods,
   ...exhibitionMethods,
   ...visitMethods,
+  ...recordMethods,
 } as const;
 
 export type HostMethods = typeof hostMethods;

@@ -5,6 +5,15 @@ import { method } from './method.ts';
 export interface Person {
   id: string;
   name: string;
+  /** Has read the privacy notice; until then no visit can be opened for this person. */
+  noticeAccepted: boolean;
+}
+
+/** A statement that had already left this host when its person was erased. */
+export interface SentStatement {
+  statement: string;
+  /** When it was sent, ISO 8601. */
+  sent: string;
 }
 
 const personId = z.uuid();
@@ -27,8 +36,16 @@ export const peopleMethods = {
     access: 'visitor',
     input: z.object({ person: personId }),
   }),
-  /** Forgets a person: name, visits, statements not yet sent, progress. */
-  'people.erase': method<{ statements: number }>()({
+  /** Once per person, before the first visit. */
+  'people.accept-notice': method<Person>()({
+    access: 'visitor',
+    input: z.object({ person: personId }),
+  }),
+  /**
+   * Forgets a person: name, visits, statements, progress. What had been sent is listed with the pseudonym
+   * it was sent under, so that headquarters can be asked to erase it; this host keeps nothing of the list.
+   */
+  'people.erase': method<{ statements: number; pseudonym: string; sent: SentStatement[] }>()({
     access: 'visitor',
     input: z.object({ person: personId }),
   }),

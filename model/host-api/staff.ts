@@ -44,6 +44,13 @@ export const staffMethods = {
     access: 'visitor',
     input: z.object({ recoveryKey: z.string().check(z.maxLength(200)) }),
   }),
+  /** For a forgotten PIN. */
+  'staff.reset-pin': method<null>()({
+    access: 'visitor',
+    input: z.object({ recoveryKey: z.string().check(z.maxLength(200)), pin }),
+  }),
+  /** After a damaged store was set aside and everybody was told: begins an empty one. */
+  'store.start-anew': method<null>()({ access: 'visitor', input: z.object({}) }),
   'settings.get': method<Settings>()({ access: 'visitor', device: true, input: z.object({}) }),
   'settings.set': method<Settings>()({ access: 'staff', input: z.partial(settingsSchema) }),
 };

@@ -25,6 +25,8 @@ export const visitMethods = {
     device: true,
     input: z.object({
       visit,
+      /** The client's clock when it sends this, so that a wrong clock is known as such; ISO 8601. */
+      sentAt: z.optional(z.iso.datetime({ offset: true })),
       events: z.array(visitEventSchema).check(z.minLength(1), z.maxLength(100)),
     }),
   }),
