@@ -5,6 +5,7 @@ import { viewpointSchema } from './viewpoint.ts';
 
 /** Recorded narration of a text, with its WebVTT captions. */
 export const narrationSchema = z.looseObject({ audio: mediaPathSchema, captions: mediaPathSchema });
+export type Narration = z.infer<typeof narrationSchema>;
 
 /** A step 讲解点: names its room, exhibit and viewpoint explicitly, never by position in a list. */
 export const stepSchema = z.looseObject({
