@@ -1,0 +1,76 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { HubTables } from '../store/tables.ts';
+import { XapiRefusal } from '../xapi/refusal.ts';
+import type { Credential } from './roles.ts';
+import { isRole } from './roles.ts';
+import { hashSecret, isSecret } from './secrets.ts';
+
+/** Tells who sends an `Authorization` header. @throws XapiRefusal 401 (XAPI-00334). */
+export type Authenticate = (header: string | undefined) => Promise<Credential>;
+
+/** How long a check is believed, in milliseconds: a revoked key ends within this time. */
+const believed = 30_000;
+/** Checks remembered at most, those that failed too. */
+const remembered = 10_000;
+/** Hashes computed at a time; more callers wait with 429. */
+const checksAtOnce = 32;
+
+function readBasic(header: string): { name: string; secret: string } | undefined {
+  const match = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header.trim());
+  if (!match?.[1]) return undefined;
+  const text = Buffer.from(match[1], 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  if (colon < 1 || text.includes('\0')) return undefined;
+  return { name: text.slice(0, colon), secret: text.slice(colon + 1) };
+}
+
+async function check(
+  db: Kysely<HubTables>,
+  name: string,
+  secret: string,
+  decoy: string,
+): Promise<Credential | undefined> {
+  const row = await db
+    .selectFrom('credentials')
+    .select(['name', 'secret', 'role', 'home_page', 'revoked'])
+    .where('name', '=', name)
+    .executeTakeFirst();
+  // The same work for a name that does not exist: the time must not tell.
+  const right = await isSecret(secret, row?.secret ?? decoy);
+  if (!row || !right || row.revoked !== null || !isRole(row.role)) return undefined;
+  return { name: row.name, role: row.role, homePage: row.home_page };
+}
+
+/** HTTP Basic authentication against the stored credentials (XAPI-00335). */
+export async function authenticator(db: Kysely<HubTables>): Promise<Authenticate> {
+  const cacheKey = randomBytes(32);
+  const decoy = await hashSecret(randomBytes(8).toString('hex'));
+  const cache = new Map<string, { until: number; result: Promise<Credential | undefined> }>();
+  let running = 0;
+  const refuse = (): XapiRefusal =>
+    new XapiRefusal(401, 'these credentials are not known here', 'XAPI-00334');
+  return async (header) => {
+    const given = header === undefined ? undefined : readBasic(header);
+    if (!given) throw refuse();
+    const mark = createHmac('sha256', cacheKey)
+      .update(`${given.name}\0${given.secret}`)
+      .digest('base64');
+    let entry = cache.get(mark);
+    if (!entry || entry.until < Date.now()) {
+      if (running >= checksAtOnce) throw new XapiRefusal(429, 'too many logins at once');
+      running += 1;
+      const result = check(db, given.name, given.secret, decoy).finally(() => {
+        running -= 1;
+      });
+      if (cache.size >= remembered) cache.clear();
+      entry = { until: Date.now() + believed, result };
+      cache.set(mark, entry);
+      // A check that could not be made (no database) must not be believed.
+      result.catch(() => cache.delete(mark));
+    }
+    const credential = await entry.result;
+    if (!credential) throw refuse();
+    return credential;
+  };
+}

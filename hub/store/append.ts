@@ -1,0 +1,171 @@
+import type { Transaction } from 'kysely';
+import type { Definitions } from './definitions.ts';
+import type { Engine } from './engine.ts';
+import type { Batch, BatchOutcome, NewStatement } from './new-statement.ts';
+import { termsOf } from './new-statement.ts';
+import { linkColumns, settleReferences } from './references.ts';
+import { insertRows } from './rows.ts';
+import type { HubTables } from './tables.ts';
+import type { Terms } from './terms.ts';
+
+const statementColumns = [
+  ['seq', 'int8'],
+  ['id', 'uuid'],
+  ['stored', 'int8'],
+  ['actor', 'int4'],
+  ['verb', 'int4'],
+  ['activity', 'int4'],
+  ['registration', 'uuid'],
+  ['target', 'uuid'],
+  ['voiding', 'int2'],
+  ['voided', 'int2'],
+  ['authority', 'int4'],
+  ['lacks', 'int2'],
+  ['edition', 'int2'],
+  ['attachments', 'int2'],
+  ['statement', 'text'],
+] as const;
+
+const attachmentColumns = [
+  ['sha2', 'text'],
+  ['content_type', 'text'],
+  ['data', 'bytea'],
+] as const;
+
+/** What an append needs beside its batches. */
+export interface AppendTools {
+  engine: Engine;
+  terms: Terms;
+  definitions: Definitions;
+  /** Whether two statement texts say the same, by xAPI's rules. */
+  isSame: (stored: string, sent: string) => boolean;
+}
+
+/** Texts of those of `ids` that the store holds. */
+async function storedTexts(
+  transaction: Transaction<HubTables>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += 500) {
+    const rows = await transaction
+      .selectFrom('statements')
+      .select(['id', 'statement'])
+      .where('id', 'in', ids.slice(start, start + 500))
+      .execute();
+    for (const row of rows) found.set(row.id, row.statement);
+  }
+  return found;
+}
+
+/** The last row's number and time. */
+async function tail(transaction: Transaction<HubTables>): Promise<{ seq: number; stored: number }> {
+  const last = await transaction
+    .selectFrom('statements')
+    .select(['seq', 'stored'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? { seq: 0, stored: 0 };
+}
+
+/** Sorts batches into what is new and what conflicts; a batch is taken whole or not at all. */
+function decide(
+  batches: readonly Batch[],
+  held: Map<string, string>,
+  isSame: AppendTools['isSame'],
+): { outcomes: BatchOutcome[]; fresh: NewStatement[] } {
+  const fresh: NewStatement[] = [];
+  const outcomes = batches.map((batch): BatchOutcome => {
+    const added: NewStatement[] = [];
+    for (const statement of batch.statements) {
+      const stored = held.get(statement.id);
+      if (stored === undefined) added.push(statement);
+      else if (!isSame(stored, statement.statement)) return { conflict: statement.id };
+    }
+    for (const statement of added) held.set(statement.id, statement.statement);
+    fresh.push(...added);
+    return { conflict: undefined };
+  });
+  return { outcomes, fresh };
+}
+
+/**
+ * Appends batches in one transaction: numbers, statements, links, attachments, definitions,
+ * voidings. Each batch is stored whole or refused whole.
+ */
+export async function appendBatches(
+  tools: AppendTools,
+  batches: readonly Batch[],
+): Promise<BatchOutcome[]> {
+  const { engine, terms, definitions } = tools;
+  let claimed: ReadonlyMap<string, number> = new Map();
+  const outcomes = await engine.db.transaction().execute(async (transaction) => {
+    await engine.lockAppend(transaction);
+    const ids = batches.flatMap((batch) => batch.statements.map((statement) => statement.id));
+    const held = await storedTexts(transaction, [...new Set(ids)]);
+    const decision = decide(batches, held, tools.isSame);
+    const { fresh } = decision;
+    if (fresh.length === 0) return decision.outcomes;
+    const last = await tail(transaction);
+    const wanted = new Set<string>();
+    for (const statement of fresh) termsOf(statement, wanted);
+    claimed = await terms.claim(transaction, wanted);
+    const numberOf = (term: string | undefined): number | null =>
+      term === undefined ? null : (claimed.get(term) ?? null);
+    // A clock set back must not make `stored` run backwards: readers page by it.
+    const stored = Math.max(await engine.now(transaction), last.stored);
+    const rows: unknown[][] = [];
+    const links: unknown[][] = [];
+    const references = fresh.map((statement, index) => {
+      const seq = last.seq + 1 + index;
+      rows.push([
+        seq,
+        statement.id,
+        stored,
+        numberOf(statement.actor),
+        numberOf(statement.verb),
+        numberOf(statement.activity),
+        statement.registration ?? null,
+        statement.target ?? null,
+        statement.voiding ? 1 : 0,
+        0,
+        numberOf(statement.authority),
+        statement.lacks,
+        statement.edition,
+        statement.hasAttachments ? 1 : 0,
+        statement.statement,
+      ]);
+      for (const term of statement.narrow) links.push([numberOf(term), 0, seq, seq]);
+      for (const term of statement.broad) links.push([numberOf(term), 1, seq, seq]);
+      return {
+        seq,
+        id: statement.id,
+        target: statement.target ?? null,
+        voiding: statement.voiding ? 1 : 0,
+      };
+    });
+    const count = await insertRows(transaction, engine.kind, 'statements', statementColumns, rows);
+    if (count !== rows.length) throw new Error('statements were inserted outside the append lock');
+    await insertRows(transaction, engine.kind, 'links', linkColumns, links);
+    await insertAttachments(transaction, engine, batches, decision.outcomes);
+    await definitions.add(transaction, fresh, claimed);
+    await settleReferences(transaction, engine.kind, terms, references);
+    return decision.outcomes;
+  });
+  terms.remember(claimed);
+  return outcomes;
+}
+
+async function insertAttachments(
+  transaction: Transaction<HubTables>,
+  engine: Engine,
+  batches: readonly Batch[],
+  outcomes: readonly BatchOutcome[],
+): Promise<void> {
+  const taken = batches.filter((_, index) => outcomes[index]?.conflict === undefined);
+  for (const batch of taken) {
+    const rows = batch.attachments.map((file) => [file.sha2, file.content_type, file.data]);
+    await insertRows(transaction, engine.kind, 'attachments', attachmentColumns, rows);
+  }
+}

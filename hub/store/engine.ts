@@ -1,0 +1,37 @@
+import type { Kysely, Transaction } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { EngineKind } from './migrations.ts';
+import { migrations } from './migrations.ts';
+import type { HubTables } from './tables.ts';
+
+/** A database under the store: everything above speaks to it through kysely. */
+export interface Engine {
+  readonly kind: EngineKind;
+  readonly db: Kysely<HubTables>;
+  /**
+   * Waits until no other process appends, and keeps others out until the transaction ends. What is
+   * numbered under it commits in the order of its numbers.
+   */
+  lockAppend(transaction: Transaction<HubTables>): Promise<void>;
+  /** Keeps others from changing the same document until the transaction ends. */
+  lockDocument(transaction: Transaction<HubTables>, key: string): Promise<void>;
+  /** Whether no append is under way anywhere, so that all that is numbered can be seen. */
+  isQuiet(): Promise<boolean>;
+  /**
+   * Milliseconds since 1970 by the clock that all hubs on this database share: `stored` and
+   * Consistent-Through must come from one clock.
+   */
+  now(db: Kysely<HubTables>): Promise<number>;
+  /** Lets go of every connection and lock. */
+  close(): Promise<void>;
+}
+
+/** Brings the tables to the newest form. @throws the error of the migration that failed. */
+export async function migrate(engine: Engine): Promise<void> {
+  const migrator = new Migrator({
+    db: engine.db,
+    provider: { getMigrations: () => Promise.resolve(migrations(engine.kind)) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,78 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Engine } from './engine.ts';
+import type { HubTables } from './tables.ts';
+
+/** Names of the advisory locks, as PostgreSQL wants them: two 32-bit numbers. */
+const hubLocks = 0x58_5a_48_42;
+const appendLock = 1;
+const runningLock = 2;
+
+/** 64-bit integers here are counts and milliseconds, far below 2^53. */
+function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
+  if (oid === pg.types.builtins.INT8) return Number;
+  return format === 'binary'
+    ? pg.types.getTypeParser(oid, 'binary')
+    : pg.types.getTypeParser(oid, 'text');
+}
+
+/**
+ * Opens a PostgreSQL store. Several hubs may share one.
+ * @param connections how many at most; appends use one of them at a time.
+ */
+export function openPostgres(url: string, connections = 10): Engine {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser: parserOf },
+  });
+  // An idle connection that the server closes is no reason to die: the pool opens another.
+  pool.on('error', () => undefined);
+  const db = new Kysely<HubTables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kind: 'postgres',
+    db,
+    lockAppend: async (transaction) => {
+      await transaction.executeQuery(
+        CompiledQuery.raw(`select pg_advisory_xact_lock(${hubLocks}, ${appendLock})`),
+      );
+    },
+    lockDocument: async (transaction, key) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
+    },
+    isQuiet: async () => {
+      const { rows } = await sql<{ quiet: boolean }>`
+        select pg_try_advisory_xact_lock_shared(${sql.lit(hubLocks)}, ${sql.lit(appendLock)}) as quiet
+      `.execute(db);
+      return rows[0]?.quiet ?? false;
+    },
+    now: async (on) => {
+      const { rows } = await sql<{ now: number }>`
+        select (extract(epoch from clock_timestamp()) * 1000)::int8 as now
+      `.execute(on);
+      return rows[0]?.now ?? Date.now();
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * Marks that a hub runs on this database (`shared`), or makes sure that none does, for a restore.
+ * Returns the release, or undefined when the lock is not to be had.
+ */
+export async function takePostgres(
+  url: string,
+  shared: boolean,
+): Promise<(() => Promise<void>) | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  const name = shared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
+  const { rows } = await client.query<{ taken: boolean }>(
+    `select ${name}(${hubLocks}, ${runningLock}) as taken`,
+  );
+  if (rows[0]?.taken) return () => client.end();
+  await client.end();
+  return undefined;
+}

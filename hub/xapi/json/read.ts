@@ -1,0 +1,84 @@
+import { XapiRefusal } from '../refusal.ts';
+import { scanJson } from './scan.ts';
+
+/** Deep enough for any statement; far from where recursion would end. */
+const maxDepth = 64;
+
+/** A JSON value beside the exact text that it was read from. */
+export interface JsonItem {
+  value: unknown;
+  text: string;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes as text. @throws XapiRefusal 400 when they are not UTF-8 (XAPI-00015). */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new XapiRefusal(400, 'the body is not UTF-8', 'XAPI-00015');
+  }
+}
+
+/** Counts keys; refuses strings that are no Unicode text. Depth is bounded by `scanJson`. */
+function inspect(value: unknown): number {
+  if (typeof value === 'string') {
+    // A lone surrogate has no UTF-8 form: it could never be compared or written back.
+    if (!value.isWellFormed()) {
+      throw new XapiRefusal(400, 'a string holds half a surrogate pair', 'XAPI-00015');
+    }
+    return 0;
+  }
+  if (typeof value !== 'object' || value === null) return 0;
+  let keys = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) keys += inspect(item);
+    return keys;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    inspect(key);
+    keys += 1 + inspect(item);
+  }
+  return keys;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new XapiRefusal(400, 'the body is not JSON', 'XAPI-00014');
+  }
+}
+
+/**
+ * Reads a JSON body as the list of its top-level items (one item when it is not an array).
+ * @throws XapiRefusal 400 for anything that is not well-formed JSON with unique keys.
+ */
+export function readJsonItems(bytes: Uint8Array): { array: boolean; items: JsonItem[] } {
+  const source = decodeText(bytes);
+  const { array, spans } = scanJson(source, maxDepth);
+  const parsed = parse(source);
+  const values: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  const items = spans.map((span, index) => {
+    const value = values[index];
+    if (inspect(value) !== span.keys) {
+      throw new XapiRefusal(400, 'an object has the same key twice', 'XAPI-00014', `[${index}]`);
+    }
+    return { value, text: source.slice(span.start, span.end) };
+  });
+  return { array, items };
+}
+
+/** Reads one JSON value under the same rules. */
+export function readJson(bytes: Uint8Array): unknown {
+  const { array, items } = readJsonItems(bytes);
+  return array ? items.map((item) => item.value) : items[0]?.value;
+}
+
+/** A JSON object, told from arrays and null. */
+export type JsonObject = Record<string, unknown>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
