@@ -35,20 +35,25 @@ function contentTypeOf(request: XapiRequest): string {
 }
 
 /**
- * PUT. `guarded`: overwriting needs a precondition (profiles always, State since 2.0).
- * @throws XapiRefusal 409 when it is missing (XAPI-00322).
+ * Whether a PUT needs a precondition: `never` (State of 1.0.x), `always` (profiles of 1.0.x, also
+ * where there is no document yet), `to overwrite` (all three since 2.0).
  */
+export type Guard = 'never' | 'always' | 'to overwrite';
+
+const guardAdvice =
+  'read the document and send If-Match with its ETag, or If-None-Match: * to create it';
+
+/** PUT. @throws XapiRefusal 409 or 400 when a precondition is missing (XAPI-00322, XAPI-00273). */
 export function replaceDocument(
   request: XapiRequest,
   current: StoredDocument | undefined,
-  guarded: boolean,
+  guard: Guard,
 ): DocumentChange {
   const { given } = checkPreconditions(request, current);
-  if (guarded && current && !given) {
-    const message =
-      'the document exists: read it, then send If-Match with its ETag, or If-None-Match: * to create only';
-    throw new XapiRefusal(409, message, 'XAPI-00322');
+  if (!given && guard !== 'never' && current) {
+    throw new XapiRefusal(409, guardAdvice, 'XAPI-00322');
   }
+  if (!given && guard === 'always') throw new XapiRefusal(400, guardAdvice, 'XAPI-00273');
   const contentType = contentTypeOf(request);
   if (isJson(contentType)) {
     refuseCharset(contentType);

@@ -17,6 +17,7 @@ import {
 } from '../parameters.ts';
 import { checkOwnPerson } from '../permissions.ts';
 import { XapiRefusal } from '../refusal.ts';
+import type { Guard } from './document-rules.ts';
 import { checkPreconditions, mergeDocument, replaceDocument } from './document-rules.ts';
 
 /** One of the three document resources, as its parameters tell it from the others. */
@@ -75,6 +76,11 @@ async function getDocument(
   };
 }
 
+function guardOf(kind: DocumentResource, request: XapiRequest): Guard {
+  if (request.version !== '1.0.3') return 'to overwrite';
+  return kind.resource === 'state' ? 'never' : 'always';
+}
+
 async function writeDocument(
   kind: DocumentResource,
   request: XapiRequest,
@@ -83,10 +89,9 @@ async function writeDocument(
   allowParams(request.params, [...kind.place, kind.idParam]);
   const scope = scopeOf(kind, request);
   const key = { ...scope, name: requiredParam(request.params, kind.idParam) };
-  const guarded = kind.resource !== 'state' || request.version !== '1.0.3';
   await changeDocument(context.store.engine, key, (current) =>
     request.method === 'PUT'
-      ? replaceDocument(request, current, guarded)
+      ? replaceDocument(request, current, guardOf(kind, request))
       : mergeDocument(request, current),
   );
   return noContent;
