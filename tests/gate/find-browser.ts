@@ -29,8 +29,8 @@ export const chromiumArgs: readonly string[] = [
 ];
 
 /** Path of a Chromium that starts: the system's, else the one Playwright downloaded; else nothing. */
-export function findBrowser(): string | undefined {
-  const onPath = (process.env.PATH ?? '')
+export function findBrowser(searchPath = process.env.PATH ?? ''): string | undefined {
+  const onPath = searchPath
     .split(delimiter)
     .filter((directory) => directory !== '')
     .flatMap((directory) => COMMANDS.map((command) => join(directory, command)));
