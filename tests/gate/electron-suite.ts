@@ -3,11 +3,12 @@ import { playwrightCounts } from './counts.ts';
 import type { StepResult } from './step.ts';
 import { runSuite } from './suite.ts';
 
-/** The desktop program itself, where its binary is; elsewhere a line says that it was skipped. */
+/** The desktop program itself, where it can run; elsewhere a line says why it was skipped. */
 export async function runElectronSuite(limitSeconds: number): Promise<StepResult> {
-  if (electronBinary() === undefined) {
-    console.log('skipped: no Electron binary');
-    return { passed: 0, failed: 0, note: 'skipped: no Electron binary' };
+  const obstacle = whyNot();
+  if (obstacle) {
+    console.log(obstacle);
+    return { passed: 0, failed: 0, note: obstacle };
   }
   return runSuite(
     'electron',
@@ -25,4 +26,12 @@ export async function runElectronSuite(limitSeconds: number): Promise<StepResult
     },
     limitSeconds,
   );
+}
+
+function whyNot(): string | undefined {
+  if (electronBinary() === undefined) return 'skipped: no Electron binary';
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY)
+    return 'skipped: no display for the desktop program';
+  return undefined;
 }
