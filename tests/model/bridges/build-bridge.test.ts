@@ -1,0 +1,78 @@
+import { bridges, built, isGhost } from '#model/bridges/bridges.ts';
+import type { BridgeSpec } from '#model/bridges/bridges.ts';
+import { buildBridge, towerPositions } from '#model/bridges/build-bridge.ts';
+import { describe, expect, it } from 'vitest';
+
+const specs: BridgeSpec[] = Object.values(bridges);
+/** The figures of the fact sheet, written down a second time on purpose. */
+const table: Record<
+  string,
+  { spans: number[]; deck?: number; towers: (number | undefined)[]; length: number }
+> = {
+  duge: { spans: [720], deck: 565, towers: [269, 247], length: 1341.4 },
+  pingtang: { spans: [550, 550], towers: [undefined, 320, 298], length: 2135 },
+  balinghe: { spans: [1088], deck: 370, towers: [204.5, undefined], length: 2237 },
+  huajiang: { spans: [1420], deck: 625, towers: [undefined, undefined], length: 2890 },
+  qingshuihe: { spans: [1130], deck: 406, towers: [undefined, undefined], length: 2171.4 },
+};
+
+const within = (value: number, expected: number) =>
+  expect(Math.abs(value / expected - 1)).toBeLessThan(0.005);
+
+describe.each(specs)('$id', (spec) => {
+  const facts = table[spec.id];
+  if (!facts) throw new Error(`no facts for ${spec.id}`);
+  const parts = buildBridge(spec);
+
+  it('spans and whole length are the table’s', () => {
+    const x = towerPositions(spec);
+    facts.spans.forEach((span, index) => within((x[index + 1] ?? 0) - (x[index] ?? 0), span));
+    const ends = parts.beams.flatMap((beam) => [beam.from[0], beam.to[0]]);
+    within(Math.max(...ends) - Math.min(...ends), facts.length);
+  });
+
+  it('the deck lies as high as the table says, or is a ghost within its range', () => {
+    const tops = parts.beams.filter((beam) => beam.group === 'truss').map((beam) => beam.from[1]);
+    if (facts.deck) return within(Math.max(...tops), facts.deck);
+    expect(isGhost(spec.deck)).toBe(true);
+    expect(
+      parts.beams
+        .filter((beam) => beam.group === 'truss')
+        .every((beam) => beam.material === 'ghost'),
+    ).toBe(true);
+  });
+
+  it('towers are as high as the table says; others are ghosts', () => {
+    facts.towers.forEach((height, index) => {
+      const legs = parts.tapers.filter((taper) => taper.group === `tower-${index + 1}`);
+      expect(legs).toHaveLength(2);
+      for (const leg of legs) {
+        if (height) within(leg.top[1] - leg.bottom[1], height);
+        expect(leg.material).toBe(height ? 'concrete' : 'ghost');
+      }
+    });
+  });
+});
+
+describe('suspension bridges', () => {
+  const { huajiang } = bridges;
+  const parts = buildBridge(huajiang);
+  const hangers = parts.beams.filter((beam) => beam.group === 'hangers');
+
+  it('have Huajiang’s 91 pairs of hangers 15.4 m apart, solid because they are known', () => {
+    expect(hangers).toHaveLength(182);
+    expect(hangers.every((hanger) => hanger.material === 'cable')).toBe(true);
+    const x = [...new Set(hangers.map((hanger) => hanger.from[0]))].toSorted((a, b) => a - b);
+    expect((x[1] ?? 0) - (x[0] ?? 0)).toBeCloseTo(15.4);
+    expect(built(huajiang.trussPanels)).toBe(93);
+  });
+
+  it('hang in a parabola: the cable’s lowest point is the sag below the saddles', () => {
+    const cable = parts.beams.filter(
+      (beam) => beam.group === 'cables' && Math.abs(beam.from[0]) <= 710,
+    );
+    const heights = cable.flatMap((beam) => [beam.from[1], beam.to[1]]);
+    within(Math.max(...heights) - Math.min(...heights.filter((height) => height > 625)), 142);
+    for (const hanger of hangers) expect(hanger.to[1]).toBeGreaterThan(hanger.from[1]);
+  });
+});
