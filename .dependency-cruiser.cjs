@@ -32,10 +32,14 @@ module.exports = {
     },
     {
       name: 'model-is-pure',
-      comment: 'model runs everywhere: no Node, no DOM library, no React; zod and a triangulator only.',
+      comment:
+        'model runs everywhere: no Node, no DOM library, no React; zod and a triangulator only.',
       severity: 'error',
       from: { path: '^model/' },
-      to: { dependencyTypesNot: ['local', 'aliased-subpath-import'], pathNot: 'node_modules/(zod|earcut)/' },
+      to: {
+        dependencyTypesNot: ['local', 'aliased-subpath-import'],
+        pathNot: 'node_modules/(zod|earcut)/',
+      },
     },
     {
       name: 'renderer-runs-in-a-browser',
