@@ -27,9 +27,7 @@ export class AppendQueue {
   add(batch: Batch): Promise<BatchOutcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ batch, resolve, reject });
-      this.#running ??= this.#run().finally(() => {
-        this.#running = undefined;
-      });
+      this.#running ??= this.#run();
     });
   }
 
@@ -65,5 +63,7 @@ export class AppendQueue {
         for (const waiting of group) waiting.reject(error);
       }
     }
+    // In the same breath as the last look at the queue: a batch added later starts a new run.
+    this.#running = undefined;
   }
 }
