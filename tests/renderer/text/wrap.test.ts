@@ -29,7 +29,7 @@ test('keeps opening brackets off the end of a line', () => {
 });
 
 test('keeps a number and what it counts together', () => {
-  expect(lines('于1934年12月18日', 4.5)).toEqual(['于1934年', '12月', '18日']);
+  expect(lines('于1934年12月18日', 4.5)).toEqual(['于1934年', '12月18日']);
   expect(lines('全长1341.2米', 4)).toEqual(['全长', '1341.2米']);
 });
 
