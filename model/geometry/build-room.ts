@@ -1,0 +1,61 @@
+import { boardBody } from '../exhibits/board-body.ts';
+import { exhibitBody } from '../exhibits/exhibit-body.ts';
+import { isKnownExhibit } from '../exhibits/registry.ts';
+import { buildFitting, ceilingHoles } from '../fittings/build-fitting.ts';
+import type { Lettering } from '../fittings/lettering-outlines.ts';
+import type { Hall } from '../format/hall.ts';
+import type { Room } from '../format/room.ts';
+import { assembleRoom } from './assemble-room.ts';
+import type { BuiltRoom } from './built-room.ts';
+import { doorPassages } from './door-passage.ts';
+import { findRoom } from './find-room.ts';
+import type { MeshBuilder } from './mesh-builder.ts';
+import { placeExhibit } from './place-exhibit.ts';
+import { planWalls } from './room-plan.ts';
+import { buildCeiling } from './shell/ceiling.ts';
+import { buildDoorFrame, buildPassage } from './shell/doors.ts';
+import { buildFloor } from './shell/floor.ts';
+import { buildNiche } from './shell/niches.ts';
+import { buildSkirting } from './shell/skirting.ts';
+import { buildWall } from './shell/walls.ts';
+import { buildWindow } from './shell/windows.ts';
+import { surfaceCollector } from './surface-collector.ts';
+
+/**
+ * Turns a room of a hall into triangles, charts, emitters and obstacles: the same for the bake and for drawing,
+ * to the last texel. `lettering` holds the outlines of the characters that raised letters need; characters it
+ * lacks are left out. Throws `geometry/no-room`.
+ */
+export function buildRoom(hall: Hall, roomId: string, lettering: Lettering = {}): BuiltRoom {
+  const room = findRoom(hall, roomId);
+  const { mesh, collected } = surfaceCollector();
+  buildShell(hall, room, mesh);
+  for (const fitting of room.fittings) buildFitting(fitting, room, mesh, { hall, lettering });
+  for (const exhibit of hall.exhibits) {
+    if (exhibit.room !== roomId) continue;
+    const frame = placeExhibit(hall, exhibit);
+    if (isKnownExhibit(exhibit)) exhibitBody(exhibit, frame, mesh);
+    else boardBody(exhibit.id, frame, exhibit.size, mesh);
+  }
+  return assembleRoom(roomId, collected);
+}
+
+function buildShell(hall: Hall, room: Room, mesh: MeshBuilder): void {
+  buildFloor(room, mesh);
+  buildCeiling(room, ceilingHoles(room), mesh);
+  const views = new Set(
+    room.fittings.flatMap((fitting) => (fitting.kind === 'vista' ? [fitting.window] : [])),
+  );
+  for (const wall of planWalls(hall, room)) {
+    buildWall(room, wall, mesh);
+    buildSkirting(room, wall, mesh);
+    for (const opening of wall.openings) {
+      if (opening.kind === 'door') buildDoorFrame(room, wall, opening, mesh);
+      else if (opening.kind === 'niche') buildNiche(room, wall, opening.niche, mesh);
+      else buildWindow(room, wall, opening.window, views.has(opening.window.id), mesh);
+    }
+  }
+  for (const passage of doorPassages(hall)) {
+    if (passage.from.room === room.id) buildPassage(room, passage, mesh);
+  }
+}
