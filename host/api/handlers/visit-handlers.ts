@@ -1,0 +1,32 @@
+import type { HandlersOf } from '../handler.ts';
+import type { Services } from '../services.ts';
+import { personRecords } from '../../people/person-records.ts';
+
+/** Visits, and what is kept of them. */
+export function visitHandlers({
+  visits,
+  keeper,
+}: Services): HandlersOf<'visits' | 'progress' | 'records'> {
+  return {
+    'visits.open': async ({ visitor, exhibition, platform }, session) =>
+      visits.open(visitor, exhibition, platform, session),
+    'visits.record': async ({ visit, events, sentAt }, session) => {
+      await visits.record(visit, events, sentAt, session);
+      return { accepted: events.length };
+    },
+    'visits.keep-place': async ({ visit, resume }, session) => {
+      await visits.keepPlace(visit, resume, session);
+      return null;
+    },
+    'visits.progress': async ({ visit }, session) => visits.progress(visit, session),
+    'visits.close': async ({ visit }, session) => {
+      await visits.close(visit, session);
+      return null;
+    },
+    'progress.of-person': async ({ person }) => {
+      const store = keeper.use();
+      return store.read(() => store.progress.of(person));
+    },
+    'records.of-person': async ({ person, before }) => personRecords(keeper.use(), person, before),
+  };
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { CallReply } from '#model/host-api/client.ts';
+import type { HostEvent } from '#model/host-api/events.ts';
+import { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
+import { Uploads } from '../exhibitions/uploads.ts';
+import { SettingsBook } from '../settings/settings-book.ts';
+import { StaffPin } from '../staff/staff-pin.ts';
+import type { KeyProvider } from '../store/key-provider.ts';
+import { StoreKeeper } from '../store/store-keeper.ts';
+import { VisitDesk } from '../visits/visit-desk.ts';
+import { dispatch } from './dispatch.ts';
+import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
+import { staffHandlers } from './handlers/staff-handlers.ts';
+import { visitHandlers } from './handlers/visit-handlers.ts';
+import type { HostHandlers } from './handler.ts';
+import type { Services } from './services.ts';
+import { Session } from './session.ts';
+
+export interface HostOptions {
+  /** Everything that changes: store, installed exhibitions. */
+  dataDir: string;
+  /** The exhibitions that ship, one folder each. */
+  scenesDir: string;
+  shell: 'electron' | 'served';
+  /** This program's version. */
+  version: string;
+  keys: KeyProvider;
+  /** Milliseconds since 1970; the system's clock when left out. */
+  now?: () => number;
+}
+
+/** The services of the machine that the hall stands on. Transports are thin: they call `dispatch`. */
+export interface Host {
+  /** A page, window or device begins to talk to the host. Keep the session as long as it does. */
+  openSession(kind: Session['kind']): Session;
+  /** Answers one call; never rejects. */
+  dispatch(name: string, input: unknown, session: Session): Promise<CallReply>;
+  /**
+   * Tells what happens. `only` names the session that an event is for; without it, it is for all.
+   *
+   * @returns stops listening
+   */
+  onEvent(listener: (event: HostEvent, only?: Session) => void): () => void;
+  /** The file behind `exhibitions/<id>/<path>`, absolute; nothing if there is none to serve. */
+  exhibitionFile(id: string, path: string): Promise<string | undefined>;
+  /** Commits what waits and gives the store free. */
+  close(): Promise<void>;
+}
+
+/** Opens the host. A store that can't be opened does not stop it: `host.status` says why. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const listeners = new Set<(event: HostEvent, only?: Session) => void>();
+  const emit = (event: HostEvent, only?: Session) =>
+    listeners.forEach((listener) => listener(event, only));
+  const services = createServices(options, emit);
+  const { keeper, shelf, visits, uploads } = services;
+  const handlers: HostHandlers = {
+    ...staffHandlers(services),
+    ...peopleHandlers(services),
+    ...exhibitionHandlers(services),
+    ...visitHandlers(services),
+  };
+  await keeper.open();
+  await uploads.clear().catch(() => undefined);
+  await visits.closeAbandoned();
+  return {
+    openSession: (kind) => {
+      const session: Session = new Session(kind, (unlocked) =>
+        emit({ name: 'staff.changed', data: { unlocked } }, session),
+      );
+      return session;
+    },
+    dispatch: (name, input, session) => dispatch(handlers, services, { name, input, session }),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    exhibitionFile: (id, path) => shelf.file(id, path),
+    close: async () => keeper.close(),
+  };
+}
+
+function createServices(options: HostOptions, emit: Services['emit']): Services {
+  const { dataDir, scenesDir, shell, version, keys, now = Date.now } = options;
+  const keeper = new StoreKeeper({ dataDir, keys, now });
+  const settings = new SettingsBook(keeper);
+  const shelf = new ExhibitionShelf(scenesDir, join(dataDir, 'exhibitions'));
+  return {
+    version,
+    shell,
+    now,
+    keeper,
+    settings,
+    pin: new StaffPin(keeper, now),
+    visits: new VisitDesk({ keeper, shelf, settings, now }),
+    shelf,
+    uploads: new Uploads(join(dataDir, 'uploads')),
+    emit,
+  };
+}

@@ -1,0 +1,22 @@
+import type { HostEvent } from '#model/host-api/events.ts';
+import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
+import type { Uploads } from '../exhibitions/uploads.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+import type { StaffPin } from '../staff/staff-pin.ts';
+import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { VisitDesk } from '../visits/visit-desk.ts';
+
+/** What the handlers work with. */
+export interface Services {
+  version: string;
+  shell: 'electron' | 'served';
+  /** Milliseconds since 1970. */
+  now: () => number;
+  keeper: StoreKeeper;
+  settings: SettingsBook;
+  pin: StaffPin;
+  visits: VisitDesk;
+  shelf: ExhibitionShelf;
+  uploads: Uploads;
+  emit: (event: HostEvent) => void;
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Host } from '../api/host.ts';
+import type { Session } from '../api/session.ts';
+
+const BEAT_MS = 30_000;
+
+/**
+ * `/api/events`: what the host tells, as `{name, data}` in JSON. Nothing is read from the socket.
+ *
+ * @param admit the session of an upgrade request; nothing refuses it
+ * @returns closes all sockets
+ */
+export function serveEvents(
+  server: Server,
+  host: Host,
+  admit: (request: IncomingMessage) => Session | undefined,
+): () => void {
+  const sockets = new Map<WebSocket, { session: Session; alive: boolean }>();
+  const wss = new WebSocketServer({ noServer: true, maxPayload: 1024 });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const session = request.url === '/api/events' ? admit(request) : undefined;
+    if (!session) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    wss.handleUpgrade(request, socket, head, (ws) => {
+      sockets.set(ws, { session, alive: true });
+      ws.on('pong', () => sockets.set(ws, { session, alive: true }));
+      ws.on('close', () => sockets.delete(ws));
+      ws.on('error', () => ws.terminate());
+    });
+  });
+  const stopListening = host.onEvent((event, only) => {
+    const message = JSON.stringify(event);
+    for (const [ws, { session }] of sockets)
+      if (only === undefined || only === session) ws.send(message);
+  });
+  // A laptop that was closed never says goodbye.
+  const beat = setInterval(() => {
+    for (const [ws, known] of sockets) {
+      if (!known.alive) ws.terminate();
+      known.alive = false;
+      ws.ping();
+    }
+  }, BEAT_MS).unref();
+  return () => {
+    clearInterval(beat);
+    stopListening();
+    for (const ws of sockets.keys()) ws.terminate();
+    wss.close();
+  };
+}

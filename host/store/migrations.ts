@@ -1,0 +1,47 @@
+/**
+ * Numbered steps from an empty store to the present one; `user_version` counts those done. A step that
+ * was released is never changed: a later one corrects it.
+ *
+ * Names of people stand in `people` alone. `statements.body` are the exact bytes that are sent.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE people (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    pseudonym TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL,
+    notice_at TEXT
+  );
+  CREATE TABLE visits (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    person TEXT REFERENCES people (id),
+    pseudonym TEXT NOT NULL,
+    home_page TEXT NOT NULL,
+    exhibition TEXT NOT NULL,
+    version TEXT NOT NULL,
+    owner_home_page TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    last_at TEXT NOT NULL,
+    closed_at TEXT
+  );
+  CREATE INDEX visits_person ON visits (person);
+  CREATE INDEX visits_open ON visits (last_at) WHERE closed_at IS NULL;
+  CREATE TABLE statements (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id BLOB NOT NULL UNIQUE,
+    visit INTEGER NOT NULL REFERENCES visits (number),
+    body TEXT NOT NULL
+  );
+  CREATE INDEX statements_visit ON statements (visit);
+  CREATE TABLE progress (
+    subject TEXT NOT NULL,
+    exhibition TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (subject, exhibition)
+  ) WITHOUT ROWID;
+  `,
+];

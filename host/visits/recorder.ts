@@ -1,0 +1,113 @@
+import type { ActivityDefinition } from '#model/xapi/activities.ts';
+import { statementFor, type VisitBoundary } from '#model/xapi/statement.ts';
+import { applyEvent } from '#model/visits/apply-event.ts';
+import type { VisitEvent } from '#model/visits/events.ts';
+import type { Progress, Resume } from '#model/visits/progress.ts';
+import type { Store } from '../store/store.ts';
+import { uuid5, uuidBytes } from './statement-id.ts';
+import type { VisitRow } from './visit-table.ts';
+
+/** What a batch of events comes with. */
+interface Arrival {
+  definitions: ReadonlyMap<string, ActivityDefinition>;
+  /** Host's clock minus client's, seconds; unknown for clients that don't tell theirs. */
+  clockOffset?: number;
+  /** Host's clock, milliseconds since 1970. */
+  now: number;
+}
+
+/** Turns events into statements and progress inside the caller's transaction. One for each open store. */
+export class Recorder {
+  readonly #store: Store;
+  #sequence: number | undefined;
+  readonly #progress = new Map<string, Progress>();
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onRollback(() => this.forget());
+  }
+
+  /** Call inside a transaction. An event that is known already is passed over. */
+  record(
+    visit: VisitRow,
+    events: readonly (VisitEvent | VisitBoundary)[],
+    { definitions, clockOffset, now }: Arrival,
+  ): void {
+    this.#sequence ??= this.#store.statements.lastSequence();
+    const before = this.progress(visit);
+    let after = before;
+    for (const event of events) {
+      const id = uuid5(visit.id, event.id);
+      const statement = statementFor(event, {
+        id,
+        visit: visit.id,
+        account: { homePage: visit.home_page, name: visit.pseudonym },
+        exhibition: {
+          ownerHomePage: visit.owner_home_page,
+          id: visit.exhibition,
+          version: visit.version,
+          definitions,
+        },
+        platform: visit.platform,
+        sequence: this.#sequence + 1,
+        ...(clockOffset === undefined ? {} : { clockOffset }),
+      });
+      const body = JSON.stringify(statement);
+      const isNew = this.#store.statements.add(
+        this.#sequence + 1,
+        uuidBytes(id),
+        visit.number,
+        body,
+      );
+      if (!isNew) continue;
+      this.#sequence += 1;
+      if (event.kind !== 'visit-opened' && event.kind !== 'visit-closed')
+        after = applyEvent(after, event);
+    }
+    if (after !== before) this.#keep(visit, after);
+    this.#store.visits.touch(visit.number, new Date(now).toISOString());
+  }
+
+  /** Call inside a transaction. */
+  keepPlace(visit: VisitRow, resume: Resume | undefined): void {
+    const progress = { ...this.progress(visit) };
+    delete progress.resume;
+    this.#keep(visit, resume ? { ...progress, resume } : progress);
+  }
+
+  /** The visitor's progress in the visit's exhibition. */
+  progress(visit: VisitRow): Progress {
+    const key = keyOf(visit);
+    let progress = this.#progress.get(key);
+    if (!progress) {
+      progress = this.#store.progress.get(subjectOf(visit), visit.exhibition);
+      this.#progress.set(key, progress);
+    }
+    return progress;
+  }
+
+  /** A visit has ended: its progress is read again should its visitor come back. */
+  release(visit: VisitRow): void {
+    this.#progress.delete(keyOf(visit));
+  }
+
+  /** Drops what is remembered, so that it is read again. */
+  forget(): void {
+    this.#sequence = undefined;
+    this.#progress.clear();
+  }
+
+  #keep(visit: VisitRow, progress: Progress): void {
+    this.#store.progress.set(subjectOf(visit), visit.exhibition, progress);
+    this.#progress.set(keyOf(visit), progress);
+  }
+}
+
+/** Whose progress it is: the person's, or a guest's of this one visit. */
+export function subjectOf(visit: VisitRow): string {
+  return visit.person ?? visit.id;
+}
+
+function keyOf(visit: VisitRow): string {
+  return `${subjectOf(visit)}/${visit.exhibition}`;
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { ActivityDefinition } from '#model/xapi/activities.ts';
+import type { VisitEvent } from '#model/visits/events.ts';
+import type { Progress, Resume } from '#model/visits/progress.ts';
+import type { Session } from '../api/session.ts';
+import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { Store } from '../store/store.ts';
+import { Recorder, subjectOf } from './recorder.ts';
+import { visitError } from './visit-errors.ts';
+import type { VisitRow } from './visit-table.ts';
+
+/** A visit that was left open (power cut, closed lid) counts as ended after so long without an event. */
+const ABANDONED_MS = 12 * 3_600_000;
+
+interface DeskOptions {
+  keeper: StoreKeeper;
+  shelf: ExhibitionShelf;
+  settings: SettingsBook;
+  now: () => number;
+}
+
+/** Opens, records and closes visits. Nothing is answered before it is on the disk. */
+export class VisitDesk {
+  readonly #options: DeskOptions;
+  readonly #recorders = new WeakMap<Store, Recorder>();
+  /** Which device opened a visit: a device may write to its own only. */
+  readonly #openers = new Map<string, string>();
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  async open(
+    visitor: string,
+    exhibition: string,
+    platform: string,
+    session: Session,
+  ): Promise<{ visit: string; progress: Progress }> {
+    const { keeper, shelf, settings } = this.#options;
+    keeper.use();
+    const { version, ownerHomePage, definitions } = await shelf.terms(exhibition);
+    const store = keeper.use();
+    const opened = this.#options.now();
+    const at = new Date(opened).toISOString();
+    const homePage = settings.get().organisation.homePage || ownerHomePage;
+    const id = randomUUID();
+    return store.append(() => {
+      const person = visitor === 'guest' ? undefined : store.people.get(visitor);
+      if (visitor !== 'guest' && !person) throw visitError('people/unknown');
+      if (person?.notice_at === null) throw visitError('people/notice-needed');
+      const row = {
+        id,
+        person: person?.id ?? null,
+        pseudonym: person?.pseudonym ?? randomUUID(),
+        home_page: homePage,
+        exhibition,
+        version,
+        owner_home_page: ownerHomePage,
+        platform,
+        opened_at: at,
+        last_at: at,
+        closed_at: null,
+      };
+      const visit = { ...row, number: store.visits.add(row) };
+      const recorder = this.#recorder(store);
+      const begun = { kind: 'visit-opened', id: 'initialized', at } as const;
+      recorder.record(visit, [begun], { definitions, clockOffset: 0, now: opened });
+      this.#openers.set(id, session.id);
+      return { visit: id, progress: recorder.progress(visit) };
+    });
+  }
+
+  /** @param sentAt the client's clock at sending, ISO 8601 */
+  async record(
+    visit: string,
+    events: readonly VisitEvent[],
+    sentAt: string | undefined,
+    session: Session,
+  ): Promise<void> {
+    const now = this.#options.now();
+    const clockOffset = sentAt === undefined ? undefined : (now - Date.parse(sentAt)) / 1000;
+    const store = this.#options.keeper.use();
+    const row = store.read(() => this.#ownVisit(store, visit, session));
+    const definitions = await this.#definitions(row.exhibition);
+    await store.append(() => {
+      // Read again: it may have been erased or closed meanwhile.
+      const current = this.#ownVisit(store, visit, session);
+      if (current.closed_at !== null) throw visitError('visit/closed');
+      this.#recorder(store).record(current, events, {
+        definitions,
+        now,
+        ...(clockOffset === undefined ? {} : { clockOffset }),
+      });
+    });
+  }
+
+  keepPlace(visit: string, resume: Resume | undefined, session: Session): Promise<void> {
+    const store = this.#options.keeper.use();
+    return store.append(() => {
+      this.#recorder(store).keepPlace(this.#ownVisit(store, visit, session), resume);
+    });
+  }
+
+  progress(visit: string, session: Session): Progress {
+    const store = this.#options.keeper.use();
+    return store.read(() => this.#recorder(store).progress(this.#ownVisit(store, visit, session)));
+  }
+
+  /** Closing a closed visit changes nothing. */
+  async close(visit: string, session: Session): Promise<void> {
+    const store = this.#options.keeper.use();
+    const row = store.read(() => this.#ownVisit(store, visit, session));
+    await this.#close(store, row, this.#options.now());
+  }
+
+  /** Ends visits that were left open long ago, as of their last event. */
+  async closeAbandoned(): Promise<void> {
+    if (this.#options.keeper.trouble) return;
+    const store = this.#options.keeper.use();
+    const before = new Date(this.#options.now() - ABANDONED_MS).toISOString();
+    for (const row of store.read(() => store.visits.openSince(before)))
+      await this.#close(store, row, Date.parse(row.last_at));
+  }
+
+  /** Drops what is remembered of people who were erased. */
+  forget(store: Store): void {
+    this.#recorder(store).forget();
+  }
+
+  async #close(store: Store, row: VisitRow, ended: number): Promise<void> {
+    const definitions = await this.#definitions(row.exhibition);
+    const at = new Date(ended).toISOString();
+    const seconds = Math.max(0, (ended - Date.parse(row.opened_at)) / 1000);
+    await store.append(() => {
+      if (store.visits.get(row.id)?.closed_at !== null) return;
+      const end = { kind: 'visit-closed', id: 'terminated', at, seconds } as const;
+      const recorder = this.#recorder(store);
+      recorder.record(row, [end], { definitions, clockOffset: 0, now: this.#options.now() });
+      store.visits.close(row.number, at);
+      // A guest's progress was of use for this visit only.
+      if (row.person === null) store.progress.remove(subjectOf(row));
+      recorder.release(row);
+      this.#openers.delete(row.id);
+    });
+  }
+
+  #recorder(store: Store): Recorder {
+    let recorder = this.#recorders.get(store);
+    if (!recorder) {
+      recorder = new Recorder(store);
+      this.#recorders.set(store, recorder);
+    }
+    return recorder;
+  }
+
+  #ownVisit(store: Store, visit: string, session: Session): VisitRow {
+    const row = store.visits.get(visit);
+    const own = session.kind === 'screen' || this.#openers.get(visit) === session.id;
+    if (!row || !own) throw visitError('visit/unknown');
+    return row;
+  }
+
+  /** An exhibition that was removed during a visit has no names any more; its events still count. */
+  async #definitions(exhibition: string): Promise<ReadonlyMap<string, ActivityDefinition>> {
+    return this.#options.shelf.terms(exhibition).then(
+      ({ definitions }) => definitions,
+      () => new Map(),
+    );
+  }
+}
