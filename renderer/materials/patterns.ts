@@ -98,7 +98,8 @@ function terrazzo(): Paint {
     [0.7, 0.58, 0.47],
   ] as const;
   return (x, y) => {
-    const ground = 0.715 + (noise(x, y, 9, 9, 41) - 0.5) * 0.03 + (noise(x, y, 128, 128, 42) - 0.5) * 0.03;
+    const ground =
+      0.715 + (noise(x, y, 9, 9, 41) - 0.5) * 0.03 + (noise(x, y, 128, 128, 42) - 0.5) * 0.03;
     let colour: readonly [number, number, number] = [ground, ground * 0.965, ground * 0.905];
     const i = Math.floor(x * cells);
     const j = Math.floor(y * cells);

@@ -42,7 +42,7 @@ vec3 reflected(vec3 place, vec3 direction, float roughness) {
   vec3 far = max(toMax, toMin);
   float distance = min(min(far.x, far.y), far.z);
   vec3 from = place + direction * distance - probe;
-  return textureLod(environment, vec3(-from.x, from.yz), roughness * 5.5).rgb;
+  return textureLod(environment, from, roughness * 5.5).rgb;
 }
 
 float brightness(vec3 colour) {

@@ -1,0 +1,62 @@
+import type { Portal } from '#model/exhibits/portal.ts';
+import type { Mark, TextBlock } from '../../text/sheet.ts';
+import type { ExhibitView } from '../exhibit-view.ts';
+import { titleBlocks } from '../texts.ts';
+import { exhibitWords } from '../words.ts';
+
+/** Portal: where it leads, how long its tour takes, how far this visitor has come. */
+export const portalView: ExhibitView<Portal> = {
+  paint: (portal, { size, language, portal: facts }) => {
+    const words = exhibitWords(language);
+    const [width, height] = size;
+    const margin = Math.min(0.18, width * 0.1);
+    const inner = width - 2 * margin;
+    const title: TextBlock[] = facts
+      ? [
+          { role: 'portal-title', text: facts.title, plain: true },
+          ...(facts.translation
+            ? [
+                {
+                  role: 'translation' as const,
+                  text: facts.translation,
+                  plain: true,
+                  size: 0.04,
+                },
+              ]
+            : []),
+        ]
+      : titleBlocks(portal.title, language, 'portal-title');
+    const lines = !facts
+      ? []
+      : facts.missing
+        ? [words.missing]
+        : [words.minutes(facts.minutes), facts.seen > 0 ? words.seen(facts.seen) : words.unseen];
+    const bar = height - margin - 0.012;
+    const marks: Mark[] =
+      facts && !facts.missing
+        ? [
+            { x: margin, y: bar, width: inner, height: 0.003, tone: 'muted' },
+            { x: margin, y: bar - 0.004, width: inner * facts.seen, height: 0.011, tone: 'accent' },
+          ]
+        : [];
+    return {
+      kind: 'print',
+      on: 'board',
+      sheet: {
+        size,
+        density: 640,
+        marks: marks.filter((mark) => mark.width > 0),
+        areas: [
+          {
+            x: margin,
+            y: margin,
+            width: inner,
+            height: height - 2 * margin - 0.06,
+            blocks: title,
+            foot: lines.map((text) => ({ role: 'portal-line' as const, text, plain: true })),
+          },
+        ],
+      },
+    };
+  },
+};

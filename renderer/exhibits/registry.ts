@@ -1,0 +1,24 @@
+import type { Exhibit, ExhibitKindName, ExhibitOfKind } from '#model/exhibits/registry.ts';
+import type { ExhibitView, FacePaint, FaceQuery } from './exhibit-view.ts';
+import { panelView } from './panel/panel-view.ts';
+import { pictureView } from './picture/picture-view.ts';
+import { portalView } from './portal/portal-view.ts';
+import { timelineView } from './timeline/timeline-view.ts';
+import { unknownView } from './unknown/unknown-view.ts';
+
+/** How every kind looks in the hall; a kind without a view does not compile. */
+const views: { [Kind in ExhibitKindName]: ExhibitView<ExhibitOfKind<Kind>> } = {
+  panel: panelView,
+  picture: pictureView,
+  timeline: timelineView,
+  portal: portalView,
+};
+
+const byKind: Record<string, ExhibitView<never> | undefined> = views;
+
+/** Paints a face of any exhibit; one of an unknown kind becomes a placeholder. */
+export function paintFace(exhibit: Exhibit, query: FaceQuery): FacePaint {
+  const view = byKind[exhibit.kind];
+  // The schema has matched `kind` with the exhibit's type; TypeScript can't follow that through the table.
+  return view ? view.paint(exhibit as never, query) : unknownView.paint(exhibit, query);
+}

@@ -1,0 +1,39 @@
+import type { Language } from '#model/language.ts';
+
+/** The few words that exhibits add to their own texts. */
+const words = {
+  'zh-CN': {
+    more: '…（打开阅读全文）',
+    sources: '来源：',
+    unverified: '待核',
+    checked: (day: string) => `核对于 ${day}`,
+    disputed: '说法不一：',
+    minutes: (minutes: number) => `导览约 ${minutes} 分钟`,
+    seen: (share: number) => `已参观 ${Math.round(share * 100)}%`,
+    unseen: '尚未参观',
+    missing: '未安装',
+    unknownKind: '这件展品需要更新版本的程序才能显示。',
+    broken: '图片无法显示',
+    separator: '；',
+    stop: '。',
+  },
+  en: {
+    more: '… (open to read on)',
+    sources: 'Sources: ',
+    unverified: 'to be verified',
+    checked: (day: string) => `checked ${day}`,
+    disputed: 'Accounts differ: ',
+    minutes: (minutes: number) => `Tour of about ${minutes} minutes`,
+    seen: (share: number) => `${Math.round(share * 100)}% visited`,
+    unseen: 'Not visited yet',
+    missing: 'Not installed',
+    unknownKind: 'This exhibit needs a newer version of the program.',
+    broken: 'The picture can not be shown',
+    separator: '; ',
+    stop: '.',
+  },
+} as const satisfies Record<Language, unknown>;
+
+export function exhibitWords(language: Language) {
+  return words[language];
+}
