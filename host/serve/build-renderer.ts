@@ -39,7 +39,7 @@ function viteProgram(): string {
 }
 
 /** Whether an output is missing or a source younger than it; a folder's own time tells of removals. */
-function isStale(output: string, from: readonly string[]): boolean {
+export function isStale(output: string, from: readonly string[]): boolean {
   const built = statSync(output, { throwIfNoEntry: false })?.mtimeMs;
   return built === undefined || from.some((source) => youngest(source) > built);
 }

@@ -40,7 +40,7 @@ function parseKey(text: string): Buffer {
   return Buffer.from(text.trim(), 'hex');
 }
 
-function defaultKeyFolder(): string {
+export function defaultKeyFolder(): string {
   const { APPDATA, XDG_CONFIG_HOME } = process.env;
   if (process.platform === 'win32' && APPDATA) return join(APPDATA, 'Xunzhan', 'keys');
   if (process.platform === 'darwin')
