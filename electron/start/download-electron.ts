@@ -9,7 +9,7 @@ import { electronBinary, electronInstaller } from './electron-binary.ts';
  */
 export async function downloadElectron(limitSeconds: number): Promise<string | undefined> {
   // Only its first line of error would be of use to anybody, and the caller says it better.
-  const installer = spawn(process.execPath, [electronInstaller()], {
+  const installer = spawn(process.execPath, [electronInstaller], {
     stdio: 'ignore',
     windowsHide: true,
   });

@@ -8,6 +8,8 @@ interface Ended {
   /** Exit status; nothing where the program could not be started or was ended by a signal. */
   status: number | null;
   seconds: number;
+  /** Someone asked it to end, by Ctrl-C or otherwise. */
+  interrupted: boolean;
 }
 
 /**
@@ -17,15 +19,21 @@ interface Ended {
 export async function runProgram(program: string, args: readonly string[]): Promise<Ended> {
   const begin = performance.now();
   const child = spawn(program, args, { cwd: projectFolder, stdio: 'inherit' });
-  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
-  const wait = () => {};
-  process.on('SIGTERM', passOn);
-  process.on('SIGINT', wait);
+  let interrupted = false;
+  const onInterrupt = () => {
+    interrupted = true;
+  };
+  const onTerminate = () => {
+    interrupted = true;
+    child.kill('SIGTERM');
+  };
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
   const status = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null));
     child.once('exit', resolve);
   });
-  process.off('SIGTERM', passOn);
-  process.off('SIGINT', wait);
-  return { status, seconds: (performance.now() - begin) / 1000 };
+  process.off('SIGINT', onInterrupt);
+  process.off('SIGTERM', onTerminate);
+  return { status, seconds: (performance.now() - begin) / 1000, interrupted };
 }

@@ -2,7 +2,6 @@ import type { LocalText } from '#model/language.ts';
 
 /** The lines of `npm start`; whoever reads them has not chosen a language yet, so both are printed. */
 export const startTexts = {
-  buildingPage: { 'zh-CN': '正在生成展厅页面……', en: 'Building the hall’s page …' },
   buildingShell: { 'zh-CN': '正在生成桌面程序……', en: 'Building the desktop program …' },
   buildFailed: {
     'zh-CN': '生成没有成功，原因见上面几行。请运行 npm install 后再试。',

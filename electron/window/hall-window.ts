@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, screen, type WebContents } from 'electron';
 import { APP_PAGE } from '../security/app-origin.ts';
 import { windowOptions } from '../security/window-options.ts';
 import { boundsOnNextDisplay } from './next-display.ts';
@@ -15,11 +15,14 @@ interface HallWindowOptions {
   /** File in which the window's place is kept. */
   placeFile: string;
   title: string;
+  /** Called before the page is loaded, so that its first call is answered. */
+  admit: (contents: WebContents) => void;
   onCrash: (reason: string) => void;
 }
 
 /** Opens the hall's window where it was left, and keeps its place when it is closed. */
-export function openHallWindow({ preload, placeFile, title, onCrash }: HallWindowOptions) {
+export function openHallWindow(options: HallWindowOptions): BrowserWindow {
+  const { preload, placeFile, title, admit, onCrash } = options;
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const workAreas = [main, ...others].map(({ workArea }) => workArea);
@@ -40,6 +43,7 @@ export function openHallWindow({ preload, placeFile, title, onCrash }: HallWindo
     }),
   );
   reopenAfterCrash(window, onCrash);
+  admit(window.webContents);
   void window
     .loadURL(APP_PAGE)
     .catch((error: unknown) => onCrash(`page not loaded: ${String(error)}`));

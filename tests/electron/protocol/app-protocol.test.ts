@@ -11,14 +11,13 @@ beforeEach(() => {
   mkdirSync(join(base, 'page/assets'), { recursive: true });
   writeFileSync(join(base, 'page/index.html'), '<!doctype html>');
   writeFileSync(join(base, 'page/assets/main.js'), 'start();');
-  writeFileSync(join(base, 'page/notes.txt'), 'not for the page');
+  writeFileSync(join(base, 'page/main.js.map'), 'not for the page');
   writeFileSync(join(base, 'secret.json'), '{}');
   writeFileSync(join(base, 'film.mp4'), '0123456789');
-  answer = appProtocol({
-    pageFolder: join(base, 'page'),
-    findMedia: async (exhibition, path) =>
-      exhibition === 'long-march' && path === 'media/film.mp4'
-        ? { file: join(base, 'film.mp4'), mime: 'video/mp4' }
+  answer = appProtocol(join(base, 'page'), {
+    exhibitionFile: async (exhibition, path) =>
+      exhibition === 'long-march' && path.startsWith('media/film.')
+        ? join(base, 'film.mp4')
         : undefined,
   });
 });
@@ -37,9 +36,9 @@ describe('page files', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain("'unsafe-inline'");
-    expect(policy).not.toContain("'unsafe-eval'");
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
+    expect(policy).toContain("object-src 'none'");
     expect(policy).not.toMatch(/https?:|\*/);
   });
 
@@ -49,7 +48,7 @@ describe('page files', () => {
     expect(response.headers.get('content-length')).toBe('8');
   });
 
-  test.each(['missing.js', 'notes.txt', 'assets', 'assets/'])('%s is not there', async (path) => {
+  test.each(['missing.js', 'main.js.map', 'assets', 'assets/'])('%s is not there', async (path) => {
     expect((await get(path)).ok).toBe(false);
   });
 
@@ -116,6 +115,11 @@ describe('media', () => {
     const response = await get('exhibitions/long-march/media/film.mp4', { method: 'HEAD' });
     expect(response.headers.get('content-length')).toBe('10');
     expect(await response.text()).toBe('');
+  });
+
+  test('what could carry a script is not served from an exhibition', async () => {
+    expect((await get('exhibitions/long-march/media/film.svg')).status).toBe(404);
+    expect((await get('exhibitions/long-march/media/film.html')).status).toBe(404);
   });
 
   test('what no exhibition lists is not there', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isStale } from '#electron/start/stale-build.ts';
+import { isStale } from '#host/serve/build-renderer.ts';
 
 let base = '';
 beforeEach(() => {

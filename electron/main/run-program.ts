@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import {
+  app,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session,
+  type BrowserWindow,
+  type Session,
+} from 'electron';
+import { createHost } from '#host/api/host.ts';
+import { localText, type Language } from '#model/language.ts';
+import { HostBridge } from '../bridge/host-bridge.ts';
+import { systemKeys } from '../keys/system-keys.ts';
+import { menuTemplate } from '../menu/menu-template.ts';
+import { appProtocol } from '../protocol/app-protocol.ts';
+import { APP_SCHEME } from '../security/app-origin.ts';
+import { guardNavigation } from '../security/navigation.ts';
+import { guardNetwork } from '../security/network.ts';
+import { guardPermissions } from '../security/permissions.ts';
+import { moveToNextDisplay, openHallWindow } from '../window/hall-window.ts';
+import type { CrashLog } from './crash-log.ts';
+import type { ProgramPaths } from './program-paths.ts';
+import { startTexts } from './start-texts.ts';
+
+export interface RunningProgram {
+  /** Brings the hall's window to the front, opening it again where it was closed. */
+  show: () => void;
+  /** Commits what waits and gives the store free. */
+  close: () => Promise<void>;
+}
+
+/** Opens host, protocol, guards, menus and the hall's window; Electron must be ready. */
+export async function runProgram(
+  paths: ProgramPaths,
+  crashes: CrashLog,
+  language: Language,
+): Promise<RunningProgram> {
+  const host = await createHost({
+    dataDir: paths.dataDir,
+    scenesDir: paths.scenesDir,
+    shell: 'electron',
+    version: app.getVersion(),
+    keys: systemKeys(paths.keyFolder, safeStorage, process.platform),
+  });
+  guard(session.defaultSession, crashes);
+  protocol.handle(APP_SCHEME, appProtocol(paths.pageFolder, host));
+  const bridge = new HostBridge(ipcMain, host);
+
+  let hall: BrowserWindow | undefined;
+  const show = () => {
+    if (hall && !hall.isDestroyed()) {
+      if (hall.isMinimized()) hall.restore();
+      hall.focus();
+      return;
+    }
+    hall = openHallWindow({
+      preload: paths.preload,
+      placeFile: join(paths.shellFolder, 'window.json'),
+      title: localText(startTexts.title, language),
+      admit: (contents) => bridge.admit(contents),
+      onCrash: (reason) => crashes.add('page', reason),
+    });
+  };
+  const actions = { moveToNextDisplay: () => hall && moveToNextDisplay(hall) };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, actions)));
+  show();
+  return { show, close: () => host.close() };
+}
+
+function guard(pages: Session, crashes: CrashLog): void {
+  guardPermissions(pages);
+  guardNetwork(pages);
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') crashes.add('child-process', `${type}: ${reason}`);
+  });
+}
