@@ -27,7 +27,8 @@ export async function dispatch(
     return { ok: true, value: await run(handlers, call.name, call.input, call.session) };
   } catch (error) {
     const report = errorReport(error);
-    if (report.code === 'internal') console.error(`${call.name}:`, error);
+    if (report.code === 'internal' || report.code === 'store/failed')
+      console.error(`${call.name}:`, error);
     return { ok: false, error: report };
   }
 }

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 /** Crockford's base32: no I, L, O, U, so that nothing is misread from paper. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BYTES = 20;
-const CHECK_BYTES = 2;
+const SECRET_SIGNS = 32;
 
 /** The store's key under lock of the recovery key: AES-256-GCM, key by HKDF-SHA256. Hex. */
 export interface WrappedKey {
@@ -13,19 +13,16 @@ export interface WrappedKey {
   tag: string;
 }
 
-/** A fresh recovery key, 160 bits and a check of 16: seven groups of five signs. */
+/** A fresh recovery key: 160 bits and a check of 15, seven groups of five signs. */
 export function makeRecoveryKey(): string {
-  const secret = randomBytes(BYTES);
-  return toSigns(Buffer.concat([secret, checkOf(secret)])).replace(/(.{5})(?=.)/g, '$1-');
+  return withCheck(randomBytes(BYTES)).replace(/(.{5})(?=.)/g, '$1-');
 }
 
 /** The secret in what somebody typed (case, spaces and hyphens don't matter); nothing if mistyped. */
 function readRecoveryKey(typed: string): Buffer | undefined {
   const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  const bytes = fromSigns(text);
-  if (bytes?.length !== BYTES + CHECK_BYTES) return undefined;
-  const secret = bytes.subarray(0, BYTES);
-  return checkOf(secret).equals(bytes.subarray(BYTES)) ? secret : undefined;
+  const secret = fromSigns(text.slice(0, SECRET_SIGNS));
+  return secret?.length === BYTES && withCheck(secret) === text ? secret : undefined;
 }
 
 /** Locks a store's key so that the recovery key opens it. */
@@ -63,14 +60,14 @@ function lock(secret: Buffer, salt: Buffer): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, salt, 'xunzhan recovery key', 32));
 }
 
-function checkOf(secret: Buffer): Buffer {
-  return createHash('sha256').update(secret).digest().subarray(0, CHECK_BYTES);
+function withCheck(secret: Buffer): string {
+  const check = createHash('sha256').update(secret).digest().subarray(0, 2);
+  return toSigns(secret) + toSigns(check).slice(0, 3);
 }
 
 function toSigns(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const groups = bits.match(/.{1,5}/g) ?? [];
-  return groups.map((group) => SIGNS[parseInt(group.padEnd(5, '0'), 2)] ?? '').join('');
+  return (bits.match(/.{5}/g) ?? []).map((group) => SIGNS[parseInt(group, 2)] ?? '').join('');
 }
 
 function fromSigns(text: string): Buffer | undefined {

@@ -14,10 +14,10 @@ export function statementTable(db: Db) {
   const last = db
     .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'statements'")
     .pluck();
-  const ofPerson = db.prepare<[string, number, number], StatementRow>(
-    `SELECT sequence, body FROM statements WHERE sequence < ?2
-       AND visit IN (SELECT number FROM visits WHERE person = ?1)
-     ORDER BY sequence DESC LIMIT ?3`,
+  const ofPerson = db.prepare<{ person: string; before: number; limit: number }, StatementRow>(
+    `SELECT sequence, body FROM statements WHERE sequence < :before
+       AND visit IN (SELECT number FROM visits WHERE person = :person)
+     ORDER BY sequence DESC LIMIT :limit`,
   );
   const remove = db.prepare<[string]>(
     'DELETE FROM statements WHERE visit IN (SELECT number FROM visits WHERE person = ?)',
@@ -29,7 +29,7 @@ export function statementTable(db: Db) {
     lastSequence: () => last.get() ?? 0,
     /** Newest first. */
     ofPerson: (person: string, before = Number.MAX_SAFE_INTEGER, limit = -1) =>
-      ofPerson.all(person, before, limit),
+      ofPerson.all({ person, before, limit }),
     /** @returns how many there were */
     removeOfPerson: (person: string): number => remove.run(person).changes,
   };

@@ -27,6 +27,8 @@ export class VisitDesk {
   readonly #recorders = new WeakMap<Store, Recorder>();
   /** Which device opened a visit: a device may write to its own only. */
   readonly #openers = new Map<string, string>();
+  /** Names of things by open visit: those that its visitor saw, even if the exhibition is replaced. */
+  readonly #definitions = new Map<string, ReadonlyMap<string, ActivityDefinition>>();
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -68,6 +70,7 @@ export class VisitDesk {
       const begun = { kind: 'visit-opened', id: 'initialized', at } as const;
       recorder.record(visit, [begun], { definitions, clockOffset: 0, now: opened });
       this.#openers.set(id, session.id);
+      this.#definitions.set(id, definitions);
       return { visit: id, progress: recorder.progress(visit) };
     });
   }
@@ -83,7 +86,7 @@ export class VisitDesk {
     const clockOffset = sentAt === undefined ? undefined : (now - Date.parse(sentAt)) / 1000;
     const store = this.#options.keeper.use();
     const row = store.read(() => this.#ownVisit(store, visit, session));
-    const definitions = await this.#definitions(row.exhibition);
+    const definitions = await this.#definitionsOf(row);
     await store.append(() => {
       // Read again: it may have been erased or closed meanwhile.
       const current = this.#ownVisit(store, visit, session);
@@ -130,7 +133,7 @@ export class VisitDesk {
   }
 
   async #close(store: Store, row: VisitRow, ended: number): Promise<void> {
-    const definitions = await this.#definitions(row.exhibition);
+    const definitions = await this.#definitionsOf(row);
     const at = new Date(ended).toISOString();
     const seconds = Math.max(0, (ended - Date.parse(row.opened_at)) / 1000);
     await store.append(() => {
@@ -143,6 +146,7 @@ export class VisitDesk {
       if (row.person === null) store.progress.remove(subjectOf(row));
       recorder.release(row);
       this.#openers.delete(row.id);
+      this.#definitions.delete(row.id);
     });
   }
 
@@ -162,11 +166,15 @@ export class VisitDesk {
     return row;
   }
 
-  /** An exhibition that was removed during a visit has no names any more; its events still count. */
-  async #definitions(exhibition: string): Promise<ReadonlyMap<string, ActivityDefinition>> {
-    return this.#options.shelf.terms(exhibition).then(
+  /** An exhibition that is gone has no names any more; its events still count. */
+  async #definitionsOf(row: VisitRow): Promise<ReadonlyMap<string, ActivityDefinition>> {
+    const known = this.#definitions.get(row.id);
+    if (known) return known;
+    const found = await this.#options.shelf.terms(row.exhibition).then(
       ({ definitions }) => definitions,
-      () => new Map(),
+      () => new Map<string, ActivityDefinition>(),
     );
+    if (row.closed_at === null) this.#definitions.set(row.id, found);
+    return found;
   }
 }
