@@ -7,7 +7,7 @@ import { openPostgres, takePostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { openStore } from '../store/store.ts';
-import { isSameText } from '../xapi/statement/same.ts';
+import { statementRules } from '../xapi/statement/store-rules.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -67,7 +67,7 @@ export async function openHubStore(
 ): Promise<Store> {
   const engine = await openEngine(folder, environment, use);
   try {
-    return await openStore(engine, isSameText);
+    return await openStore(engine, statementRules);
   } catch (error) {
     await engine.close();
     throw error;

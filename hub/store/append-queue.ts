@@ -49,6 +49,8 @@ export class AppendQueue {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
+      // SQLite holds the thread while it commits: let the requests that came meanwhile be read.
+      await new Promise((resolve) => setImmediate(resolve));
       const group = this.#take();
       try {
         const outcomes = await appendBatches(

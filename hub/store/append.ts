@@ -1,30 +1,14 @@
 import type { Transaction } from 'kysely';
+import { appendRows, statementColumns } from './append-rows.ts';
 import type { Definitions } from './definitions.ts';
 import type { Engine } from './engine.ts';
 import type { Batch, BatchOutcome, NewStatement } from './new-statement.ts';
 import { termsOf } from './new-statement.ts';
+import type { ReferenceTools } from './references.ts';
 import { linkColumns, settleReferences } from './references.ts';
 import { insertRows } from './rows.ts';
 import type { HubTables } from './tables.ts';
 import type { Terms } from './terms.ts';
-
-const statementColumns = [
-  ['seq', 'int8'],
-  ['id', 'uuid'],
-  ['stored', 'int8'],
-  ['actor', 'int4'],
-  ['verb', 'int4'],
-  ['activity', 'int4'],
-  ['registration', 'uuid'],
-  ['target', 'uuid'],
-  ['voiding', 'int2'],
-  ['voided', 'int2'],
-  ['authority', 'int4'],
-  ['lacks', 'int2'],
-  ['edition', 'int2'],
-  ['attachments', 'int2'],
-  ['statement', 'text'],
-] as const;
 
 const attachmentColumns = [
   ['sha2', 'text'],
@@ -32,13 +16,19 @@ const attachmentColumns = [
   ['data', 'bytea'],
 ] as const;
 
+/** What the store must know of xAPI. */
+export interface StatementRules {
+  /** Whether two statement texts say the same. */
+  isSame: (stored: string, sent: string) => boolean;
+  termsOf: ReferenceTools['termsOf'];
+}
+
 /** What an append needs beside its batches. */
 export interface AppendTools {
   engine: Engine;
   terms: Terms;
   definitions: Definitions;
-  /** Whether two statement texts say the same, by xAPI's rules. */
-  isSame: (stored: string, sent: string) => boolean;
+  rules: StatementRules;
 }
 
 /** Texts of those of `ids` that the store holds. */
@@ -73,7 +63,7 @@ async function tail(transaction: Transaction<HubTables>): Promise<{ seq: number;
 function decide(
   batches: readonly Batch[],
   held: Map<string, string>,
-  isSame: AppendTools['isSame'],
+  isSame: StatementRules['isSame'],
 ): { outcomes: BatchOutcome[]; fresh: NewStatement[] } {
   const fresh: NewStatement[] = [];
   const outcomes = batches.map((batch): BatchOutcome => {
@@ -90,6 +80,32 @@ function decide(
   return { outcomes, fresh };
 }
 
+/** Whether nothing about these batches needs a look at what is stored, but for their ids. */
+function arePlain(tools: AppendTools, batches: readonly Batch[]): boolean {
+  return batches.every(
+    ({ statements, attachments }) =>
+      attachments.length === 0 &&
+      statements.every(
+        (statement) =>
+          statement.target === undefined &&
+          !statement.hasAttachments &&
+          tools.definitions.knows(statement, tools.terms),
+      ),
+  );
+}
+
+/** The short way, where the engine has one and the batches allow it. */
+async function appendShort(tools: AppendTools, batches: readonly Batch[]): Promise<boolean> {
+  const { engine, terms } = tools;
+  if (!engine.appendPlain || !arePlain(tools, batches)) return false;
+  const statements = batches.flatMap((batch) => batch.statements);
+  if (new Set(statements.map(({ id }) => id)).size < statements.length) return false;
+  const wanted = new Set<string>();
+  for (const statement of statements) termsOf(statement, wanted);
+  const numbers = terms.known(wanted);
+  return numbers !== undefined && engine.appendPlain(statements, numbers);
+}
+
 /**
  * Appends batches in one transaction: numbers, statements, links, attachments, definitions,
  * voidings. Each batch is stored whole or refused whole.
@@ -98,59 +114,39 @@ export async function appendBatches(
   tools: AppendTools,
   batches: readonly Batch[],
 ): Promise<BatchOutcome[]> {
+  if (await appendShort(tools, batches)) return batches.map(() => ({ conflict: undefined }));
   const { engine, terms, definitions } = tools;
   let claimed: ReadonlyMap<string, number> = new Map();
   const outcomes = await engine.db.transaction().execute(async (transaction) => {
     await engine.lockAppend(transaction);
     const ids = batches.flatMap((batch) => batch.statements.map((statement) => statement.id));
     const held = await storedTexts(transaction, [...new Set(ids)]);
-    const decision = decide(batches, held, tools.isSame);
+    const decision = decide(batches, held, tools.rules.isSame);
     const { fresh } = decision;
     if (fresh.length === 0) return decision.outcomes;
     const last = await tail(transaction);
     const wanted = new Set<string>();
     for (const statement of fresh) termsOf(statement, wanted);
     claimed = await terms.claim(transaction, wanted);
-    const numberOf = (term: string | undefined): number | null =>
-      term === undefined ? null : (claimed.get(term) ?? null);
     // A clock set back must not make `stored` run backwards: readers page by it.
     const stored = Math.max(await engine.now(transaction), last.stored);
-    const rows: unknown[][] = [];
-    const links: unknown[][] = [];
-    const references = fresh.map((statement, index) => {
-      const seq = last.seq + 1 + index;
-      rows.push([
-        seq,
-        statement.id,
-        stored,
-        numberOf(statement.actor),
-        numberOf(statement.verb),
-        numberOf(statement.activity),
-        statement.registration ?? null,
-        statement.target ?? null,
-        statement.voiding ? 1 : 0,
-        0,
-        numberOf(statement.authority),
-        statement.lacks,
-        statement.edition,
-        statement.hasAttachments ? 1 : 0,
-        statement.statement,
-      ]);
-      for (const term of statement.narrow) links.push([numberOf(term), 0, seq, seq]);
-      for (const term of statement.broad) links.push([numberOf(term), 1, seq, seq]);
-      return {
-        seq,
-        id: statement.id,
-        target: statement.target ?? null,
-        voiding: statement.voiding ? 1 : 0,
-      };
-    });
+    const { rows, links } = appendRows(fresh, claimed, last.seq, stored);
+    const references = fresh.map(({ id, target, voiding }, index) => ({
+      seq: last.seq + 1 + index,
+      id,
+      target: target ?? null,
+      voiding: voiding ? 1 : 0,
+    }));
     const count = await insertRows(transaction, engine.kind, 'statements', statementColumns, rows);
     if (count !== rows.length) throw new Error('statements were inserted outside the append lock');
     await insertRows(transaction, engine.kind, 'links', linkColumns, links);
     await insertAttachments(transaction, engine, batches, decision.outcomes);
     await definitions.add(transaction, fresh, claimed);
-    await settleReferences(transaction, engine.kind, terms, references);
+    await settleReferences(
+      transaction,
+      { kind: engine.kind, terms, termsOf: tools.rules.termsOf },
+      references,
+    );
     return decision.outcomes;
   });
   terms.remember(claimed);

@@ -4,6 +4,7 @@ import type { EngineKind } from './migrations.ts';
 import type { NewStatement } from './new-statement.ts';
 import { insertRows } from './rows.ts';
 import type { HubTables } from './tables.ts';
+import type { Terms } from './terms.ts';
 
 type Definition = Record<string, unknown>;
 
@@ -32,6 +33,17 @@ export class Definitions {
 
   constructor(kind: EngineKind) {
     this.#kind = kind;
+  }
+
+  /** Whether a statement says nothing of activities and agents that is not written already. */
+  knows(statement: NewStatement, terms: Terms): boolean {
+    const numberOf = (term: string): number => terms.known(new Set([term]))?.get(term) ?? -1;
+    return (
+      statement.definitions.every(
+        ([term, definition]) =>
+          this.#definitions.get(numberOf(term)) === JSON.stringify(definition),
+      ) && statement.names.every(([term, name]) => this.#names.has(`${numberOf(term)} ${name}`))
+    );
   }
 
   /** Merges what new statements say of activities, and keeps the names agents go by. */

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { EngineKind } from './migrations.ts';
 import { migrations } from './migrations.ts';
+import type { NewStatement } from './new-statement.ts';
 import type { HubTables } from './tables.ts';
 
 /** A database under the store: everything above speaks to it through kysely. */
@@ -13,6 +14,14 @@ export interface Engine {
    * numbered under it commits in the order of its numbers.
    */
   lockAppend(transaction: Transaction<HubTables>): Promise<void>;
+  /**
+   * Appends statements that refer to nothing and bring no files in one journey to the server, where
+   * the engine has such a way. False, and nothing done, when one of them is known or referred to.
+   */
+  appendPlain?(
+    statements: readonly NewStatement[],
+    numbers: ReadonlyMap<string, number>,
+  ): Promise<boolean>;
   /** Keeps others from changing the same document until the transaction ends. */
   lockDocument(transaction: Transaction<HubTables>, key: string): Promise<void>;
   /** Whether no append is under way anywhere, so that all that is numbered can be seen. */

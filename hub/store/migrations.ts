@@ -2,6 +2,8 @@ import type { ColumnDataType, CreateTableBuilder, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { sql } from 'kysely';
 
+import { createPlainAppend } from './postgres-append.ts';
+
 /** Which of the two engines the store stands on. */
 export type EngineKind = 'sqlite' | 'postgres';
 
@@ -56,7 +58,6 @@ async function createStatements(db: Kysely<unknown>, kind: EngineKind): Promise<
     .addColumn('source', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('links_key', ['term', 'broad', 'seq', 'source']);
   await compact(links).execute();
-  await db.schema.createIndex('links_seq').on('links').column('seq').execute();
 }
 
 async function createTerms(db: Kysely<unknown>, kind: EngineKind): Promise<void> {
@@ -156,6 +157,7 @@ export function migrations(kind: EngineKind): Record<string, Migration> {
         await createDocuments(db, kind);
         await createKeys(db);
         await createFacts(db, kind);
+        if (kind === 'postgres') await createPlainAppend(db);
       },
     },
   };

@@ -1,12 +1,9 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './engine.ts';
+import { appendLock, hubLocks, runningLock } from './locks.ts';
+import { appendPlain } from './postgres-append.ts';
 import type { HubTables } from './tables.ts';
-
-/** Names of the advisory locks, as PostgreSQL wants them: two 32-bit numbers. */
-const hubLocks = 0x58_5a_48_42;
-const appendLock = 1;
-const runningLock = 2;
 
 /** 64-bit integers here are counts and milliseconds, far below 2^53. */
 function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
@@ -47,6 +44,7 @@ export function openPostgres(url: string, connections = 10): Engine {
       `.execute(db);
       return rows[0]?.quiet ?? false;
     },
+    appendPlain: (statements, numbers) => appendPlain(db, statements, numbers),
     now: async (on) => {
       const { rows } = await sql<{ now: number }>`
         select (extract(epoch from clock_timestamp()) * 1000)::int8 as now

@@ -12,6 +12,20 @@ export const linkColumns = [
   ['source', 'int8'],
 ] as const;
 
+/** Terms that a statement is found by beside its columns. */
+export interface StatementTerms {
+  narrow: ReadonlySet<string>;
+  broad: ReadonlySet<string>;
+}
+
+/** What settling needs beside the transaction. */
+export interface ReferenceTools {
+  kind: EngineKind;
+  terms: Terms;
+  /** The terms of a statement's text. */
+  termsOf: (statement: string) => StatementTerms;
+}
+
 interface Reference {
   seq: number;
   id: string;
@@ -19,45 +33,56 @@ interface Reference {
   voiding: number;
 }
 
-/** A guard against a ring of references: xAPI sets no bound, no honest chain is as long. */
+/** A bound on chains and rings of references: xAPI sets none, no honest chain is as long. */
 const longestChain = 100;
 
 type LinkRow = readonly [term: number, broad: number, seq: number, source: number];
 
-/** Everything that the statement `target` is found by, for a statement `seq` that refers to it. */
+function readTarget(transaction: Transaction<HubTables>, id: string) {
+  return transaction
+    .selectFrom('statements')
+    .select([
+      'seq',
+      'actor',
+      'verb',
+      'activity',
+      'registration',
+      'authority',
+      'target',
+      'statement',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Everything that the statements behind `target` are found by, for a statement `seq` before it. */
 async function inheritedLinks(
   transaction: Transaction<HubTables>,
-  terms: Terms,
+  tools: ReferenceTools,
   seq: number,
   target: string,
 ): Promise<LinkRow[]> {
-  const found = await transaction
-    .selectFrom('statements')
-    .select(['seq', 'actor', 'verb', 'activity', 'registration', 'authority'])
-    .where('id', '=', target)
-    .executeTakeFirst();
-  if (!found) return [];
-  const rows: LinkRow[] = [
-    [found.verb, 0, seq, found.seq],
-    [found.authority, 1, seq, found.seq],
-  ];
-  if (found.actor !== null) rows.push([found.actor, 0, seq, found.seq]);
-  if (found.activity !== null) rows.push([found.activity, 0, seq, found.seq]);
-  if (found.registration !== null) {
-    const term = registrationTerm(found.registration);
-    const claimed = await terms.claim(transaction, new Set([term]));
-    const id = claimed.get(term);
-    if (id !== undefined) rows.push([id, 0, seq, found.seq]);
+  const rows: LinkRow[] = [];
+  let next: string | null = target;
+  for (let length = 0; next !== null && length < longestChain; length += 1) {
+    const found: Awaited<ReturnType<typeof readTarget>> = await readTarget(transaction, next);
+    if (!found) break;
+    const source = found.seq;
+    rows.push([found.verb, 0, seq, source], [found.authority, 1, seq, source]);
+    if (found.actor !== null) rows.push([found.actor, 0, seq, source]);
+    if (found.activity !== null) rows.push([found.activity, 0, seq, source]);
+    const { narrow, broad } = tools.termsOf(found.statement);
+    const registered = found.registration === null ? [] : [registrationTerm(found.registration)];
+    const wanted = [...narrow, ...registered];
+    const claimed = await tools.terms.claim(transaction, new Set([...wanted, ...broad]));
+    for (const term of wanted) rows.push([claimed.get(term) ?? -1, 0, seq, source]);
+    for (const term of broad) rows.push([claimed.get(term) ?? -1, 1, seq, source]);
+    next = found.target;
   }
-  const links = await transaction
-    .selectFrom('links')
-    .select(['term', 'broad', 'source'])
-    .where('seq', '=', found.seq)
-    .execute();
-  for (const link of links) rows.push([link.term, link.broad, seq, link.source]);
   return rows;
 }
 
+/** Statements whose object refers to one of `ids`. */
 async function referencesTo(
   transaction: Transaction<HubTables>,
   ids: readonly string[],
@@ -80,23 +105,24 @@ async function markVoided(
   transaction: Transaction<HubTables>,
   targets: readonly string[],
 ): Promise<void> {
-  if (targets.length === 0) return;
-  await transaction
-    .updateTable('statements')
-    .set({ voided: 1 })
-    .where('id', 'in', [...targets])
-    .where('voiding', '=', 0)
-    .execute();
+  for (let start = 0; start < targets.length; start += 500) {
+    await transaction
+      .updateTable('statements')
+      .set({ voided: 1 })
+      .where('id', 'in', targets.slice(start, start + 500))
+      .where('voiding', '=', 0)
+      .execute();
+  }
 }
 
 /**
  * Settles references after `added` have been inserted: what is voided, and by what else those that
- * refer to a statement can be found (xAPI 1.0.3 part 3, 2.1.3, filter conditions for StatementRefs).
+ * refer to a statement, directly or through others, can be found (xAPI 1.0.3 part 3, 2.1.3, filter
+ * conditions for StatementRefs).
  */
 export async function settleReferences(
   transaction: Transaction<HubTables>,
-  kind: EngineKind,
-  terms: Terms,
+  tools: ReferenceTools,
   added: readonly Reference[],
 ): Promise<void> {
   const ids = added.map((statement) => statement.id);
@@ -106,15 +132,19 @@ export async function settleReferences(
   ];
   const voided = open.flatMap(({ voiding, target }) => (voiding && target ? [target] : []));
   await markVoided(transaction, voided);
+  const seen = new Set<number>();
   for (let round = 0; open.length > 0 && round < longestChain; round += 1) {
-    const changed: string[] = [];
-    for (const { seq, id, target } of open) {
+    const fresh = open.filter(({ seq }) => !seen.has(seq));
+    for (const { seq, target } of fresh) {
+      seen.add(seq);
       if (target === null) continue;
-      const rows = await inheritedLinks(transaction, terms, seq, target);
-      const count = await insertRows(transaction, kind, 'links', linkColumns, rows);
-      if (count > 0) changed.push(id);
+      const rows = await inheritedLinks(transaction, tools, seq, target);
+      await insertRows(transaction, tools.kind, 'links', linkColumns, rows);
     }
     // Who refers to one that is now found by more, is found by more too.
-    open = await referencesTo(transaction, changed);
+    open = await referencesTo(
+      transaction,
+      fresh.map((statement) => statement.id),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StatementRules } from './append.ts';
 import { AppendQueue } from './append-queue.ts';
 import { Definitions } from './definitions.ts';
 import type { Engine } from './engine.ts';
@@ -34,16 +35,13 @@ async function readGeneration(engine: Engine): Promise<string> {
 }
 
 /**
- * Migrates and opens a store on `engine`. `isSame` compares two statement texts by xAPI's rules.
+ * Migrates and opens a store on `engine`.
  */
-export async function openStore(
-  engine: Engine,
-  isSame: (stored: string, sent: string) => boolean,
-): Promise<Store> {
+export async function openStore(engine: Engine, rules: StatementRules): Promise<Store> {
   await migrate(engine);
   const terms = new Terms(engine.kind);
   const definitions = new Definitions(engine.kind);
-  const queue = new AppendQueue({ engine, terms, definitions, isSame });
+  const queue = new AppendQueue({ engine, terms, definitions, rules });
   const generation = await readGeneration(engine);
   return {
     engine,

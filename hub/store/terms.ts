@@ -56,6 +56,17 @@ export class Terms {
     return found.get(value);
   }
 
+  /** Numbers of all `values` if every one is in memory. */
+  known(values: ReadonlySet<string>): Map<string, number> | undefined {
+    const numbers = new Map<string, number>();
+    for (const value of values) {
+      const number = this.#known.get(value);
+      if (number === undefined) return undefined;
+      numbers.set(value, number);
+    }
+    return numbers;
+  }
+
   /**
    * Numbers of all `values`, made where missing. Call under the append lock, and `remember` the
    * result once the transaction has committed.

@@ -48,10 +48,3 @@ function comparable(statement: JsonObject): unknown {
 export function isSameStatement(a: JsonObject, b: JsonObject): boolean {
   return isDeepStrictEqual(comparable(a), comparable(b));
 }
-
-/** The same for two JSON texts of checked statements. */
-export function isSameText(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [left, right]: unknown[] = [JSON.parse(a), JSON.parse(b)];
-  return isJsonObject(left) && isJsonObject(right) && isSameStatement(left, right);
-}

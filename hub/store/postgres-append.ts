@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
+import { appendRows, statementColumns } from './append-rows.ts';
+import { appendLock, hubLocks } from './locks.ts';
+import type { NewStatement } from './new-statement.ts';
+import type { HubTables } from './tables.ts';
+
+/** Columns that the plain append gives; the others are the same for all of its statements. */
+const plainColumns = statementColumns.filter(
+  ([name]) => !['seq', 'stored', 'target', 'voiding', 'voided', 'attachments'].includes(name),
+);
+
+const linkLists = [
+  ['link_terms', 'int4'],
+  ['link_broad', 'int2'],
+  ['link_at', 'int8'],
+] as const;
+
+/**
+ * Makes the function that appends plain statements in one journey to the server: lock, look for
+ * known ids and for references, number, insert. It returns false, and has done nothing, when one of
+ * the ids is known or referred to: then the long way decides.
+ */
+export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
+  const names = plainColumns.map(([name]) => name);
+  const parameters = [...plainColumns.map(([name, type]) => `new_${name} ${type}[]`)];
+  parameters.push(...linkLists.map(([name, type]) => `${name} ${type}[]`));
+  const lists = names.map((name) => `new_${name}`).join(', ');
+  const text = `
+    create function hub_append(${parameters.join(', ')}) returns boolean
+      language plpgsql
+      -- Its plans are kept from when the tables were empty: they must use the indexes all the same.
+      set enable_seqscan = off
+      as $body$
+    declare
+      last_seq int8;
+      last_stored int8;
+    begin
+      perform pg_advisory_xact_lock(${hubLocks}, ${appendLock});
+      if exists (select 1 from statements where id = any(new_id))
+        or exists (select 1 from statements where target = any(new_id) and target is not null) then
+        return false;
+      end if;
+      select seq, stored into last_seq, last_stored from statements order by seq desc limit 1;
+      last_seq := coalesce(last_seq, 0);
+      last_stored := greatest(
+        coalesce(last_stored, 0), (extract(epoch from clock_timestamp()) * 1000)::int8);
+      insert into statements (seq, stored, voiding, voided, attachments, ${names.join(', ')})
+        select last_seq + position, last_stored, 0, 0, 0, ${names.map((name) => `item.${name}`).join(', ')}
+        from unnest(${lists}) with ordinality as item(${names.join(', ')}, position);
+      insert into links (term, broad, seq, source)
+        select item.term, item.broad, last_seq + item.at, last_seq + item.at
+        from unnest(link_terms, link_broad, link_at) as item(term, broad, at);
+      return true;
+    end
+    $body$`;
+  await sql.raw(text).execute(db);
+}
+
+/** Appends statements that refer to nothing and bring no files. False when the long way must decide. */
+export async function appendPlain(
+  db: Kysely<HubTables>,
+  statements: readonly NewStatement[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  const { rows, links } = appendRows(statements, numbers, 0, 0);
+  const lists = plainColumns.map(([name]) => {
+    const index = statementColumns.findIndex(([column]) => column === name);
+    return rows.map((row) => row[index]);
+  });
+  for (const index of [0, 1, 2]) lists.push(links.map((link) => link[index]));
+  const marks = lists.map((_, index) => `$${index + 1}`).join(', ');
+  const query = CompiledQuery.raw(`select hub_append(${marks}) as done`, lists);
+  const result = await db.executeQuery<{ done: boolean }>(
+    query as CompiledQuery<{ done: boolean }>,
+  );
+  return result.rows[0]?.done ?? false;
+}
