@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { chart, chartSchema } from './chart.ts';
 import { panel } from './panel.ts';
 import { picture } from './picture.ts';
 import { portal } from './portal.ts';
+import { route, routeSchema } from './route.ts';
 import { timeline } from './timeline.ts';
 import { panelSchema } from './panel.ts';
 import { pictureSchema } from './picture.ts';
@@ -10,7 +12,7 @@ import { timelineSchema } from './timeline.ts';
 import { exhibitBase } from './base.ts';
 
 /** Every kind that works. The renderer's registry has the same keys, or it does not compile. */
-export const exhibitKinds = { panel, picture, timeline, portal } as const;
+export const exhibitKinds = { panel, picture, timeline, portal, chart, route } as const;
 
 export type ExhibitKindName = keyof typeof exhibitKinds;
 
@@ -19,6 +21,8 @@ const knownExhibitSchema = z.discriminatedUnion('kind', [
   pictureSchema,
   timelineSchema,
   portalSchema,
+  chartSchema,
+  routeSchema,
 ]);
 export type KnownExhibit = z.infer<typeof knownExhibitSchema>;
 export type ExhibitOfKind<Kind extends ExhibitKindName> = Extract<KnownExhibit, { kind: Kind }>;

@@ -1,8 +1,10 @@
 import type { Exhibit, ExhibitKindName, ExhibitOfKind } from '#model/exhibits/registry.ts';
 import type { ExhibitView, FacePaint, FaceQuery } from './exhibit-view.ts';
+import { chartView } from './chart/chart-view.ts';
 import { panelView } from './panel/panel-view.ts';
 import { pictureView } from './picture/picture-view.ts';
 import { portalView } from './portal/portal-view.ts';
+import { routeView } from './route/route-view.ts';
 import { timelineView } from './timeline/timeline-view.ts';
 import { unknownView } from './unknown/unknown-view.ts';
 
@@ -12,6 +14,8 @@ const views: { [Kind in ExhibitKindName]: ExhibitView<ExhibitOfKind<Kind>> } = {
   picture: pictureView,
   timeline: timelineView,
   portal: portalView,
+  chart: chartView,
+  route: routeView,
 };
 
 const byKind: Record<string, ExhibitView<never> | undefined> = views;

@@ -1,0 +1,78 @@
+import type { Chart } from '#model/exhibits/chart.ts';
+import { chartLayout } from '#model/exhibits/chart-layout.ts';
+import { localText } from '#model/language.ts';
+import type { TextArea } from '../../text/sheet.ts';
+import type { ExhibitView } from '../exhibit-view.ts';
+import { footBlocks, titleBlocks } from '../texts.ts';
+
+/** Chart: figures above the bars, what they stand for below; the bars themselves are bodies. */
+export const chartView: ExhibitView<Chart> = {
+  paint: (chart, { size, language }) => {
+    const [width, height] = size;
+    const layout = chartLayout(
+      size,
+      chart.points.map((point) => point.value),
+    );
+    const axis = height / 2 - layout.baseline;
+    const step = width / chart.points.length;
+    const areas = chart.points.flatMap((point, index): TextArea[] => {
+      const bar = layout.bars[index];
+      if (!bar) return [];
+      const x = width / 2 + bar.centre - step / 2;
+      const top = height / 2 - bar.top;
+      const value = point.value.toLocaleString(language);
+      const note = point.note ? localText(point.note, language) : '';
+      return [
+        {
+          x,
+          y: Math.max(0, top - 0.2),
+          width: step,
+          height: Math.min(top, 0.2) - 0.02,
+          align: 'centre',
+          valign: 'bottom',
+          blocks: [
+            ...(note ? [{ role: 'entry-text' as const, text: note, plain: true }] : []),
+            { role: 'entry-date', text: value, plain: true, size: 0.05 },
+          ],
+        },
+        {
+          x,
+          y: axis + 0.03,
+          width: step,
+          height: 0.1,
+          align: 'centre',
+          blocks: [{ role: 'entry-title', text: localText(point.label, language), plain: true }],
+        },
+      ];
+    });
+    const unit = `（${localText(chart.unit, language)}）`;
+    const [title, ...rest] = titleBlocks(chart.title, language, 'title');
+    return {
+      kind: 'print',
+      on: 'wall',
+      sheet: {
+        size,
+        density: 700,
+        marks: [],
+        areas: [
+          ...areas,
+          {
+            x: 0,
+            y: 0,
+            width: width * 0.5,
+            height: 0.3,
+            blocks: title ? [{ ...title, text: title.text + unit }, ...rest] : [],
+          },
+          {
+            x: 0,
+            y: height - 0.13,
+            width,
+            height: 0.13,
+            blocks: [],
+            foot: footBlocks(chart, language),
+          },
+        ],
+      },
+    };
+  },
+};
