@@ -32,7 +32,7 @@ export async function runCommand(
   const ownGroup = process.platform !== 'win32';
   const child = spawn(program, args, {
     cwd,
-    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
     detached: ownGroup,
     windowsHide: true,

@@ -36,6 +36,7 @@ export const gateSteps = (patience: number): Step[] => [
             '--reporter=json',
             `--outputFile.json=${file}`,
           ],
+          env: () => (process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
           counts: vitestCounts,
         },
         limitSeconds,
