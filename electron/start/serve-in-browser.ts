@@ -15,9 +15,9 @@ export async function serveInBrowser(): Promise<number> {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // The terminal sends Ctrl-C to the host as well, which then ends in good order.
+  // Ctrl-C reaches the host from the terminal too; it ends in good order, and once.
   const passOn = (signal: NodeJS.Signals) => void host.kill(signal);
-  process.on('SIGINT', () => {});
+  process.on('SIGINT', passOn);
   process.on('SIGTERM', passOn);
 
   let opened = false;
