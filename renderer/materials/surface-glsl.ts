@@ -113,7 +113,7 @@ void main() {
         vec2 at = gl_FragCoord.xy / mirrorSize;
         at.y = 1.0 - at.y;
         float blur = 0.8 + rough * 5.0;
-        vec3 seen = textureLod(mirror, at, blur).rgb;
+        vec3 seen = textureLod(mirror, at, blur).rgb / max(0.01, exposure * fade);
         around = mix(around, seen, mirrorShare);
       }
     #endif

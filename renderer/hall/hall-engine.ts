@@ -1,0 +1,327 @@
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import type { Viewpoint } from '#model/format/viewpoint.ts';
+import type { Language } from '#model/language.ts';
+import type { Lettering } from '#model/fittings/lettering-outlines.ts';
+import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
+import { Matrix4, PerspectiveCamera, Scene, Vector3 } from 'three';
+import type { WebGLRenderer } from 'three';
+import type { PortalFacts } from '../exhibits/exhibit-view.ts';
+import { makeHallUniforms } from '../materials/room-uniforms.ts';
+import { TextureStore } from '../materials/textures.ts';
+import { findNear } from '../sim/near.ts';
+import { findSight, isVisible, makeSight } from '../sim/portals.ts';
+import { approach, eyeHeight } from '../sim/pose.ts';
+import { qualitySteps } from '../sim/quality.ts';
+import { roomAt } from '../sim/room-at.ts';
+import { castRay, noHit } from '../sim/target.ts';
+import type { Hit, Target } from '../sim/target.ts';
+import { canvasMeasure } from '../text/measure.ts';
+import type { Controls } from './controls.ts';
+import { captureEnvironment } from './environment.ts';
+import { FloorMirror } from './floor-mirror.ts';
+import { makeFootMarker } from './foot-marker.ts';
+import type { HallStore } from './hall-store.ts';
+import type { RoomContext } from './room-context.ts';
+import type { RoomScene } from './room-scene.ts';
+import { RoomShelf } from './room-shelf.ts';
+import { textureBytes } from './texture-bytes.ts';
+import { targetsOf } from './targets.ts';
+import { Walker } from './walker.ts';
+
+export interface HallEngineOptions {
+  documents: ExhibitionDocuments;
+  store: HallStore;
+  language: Language;
+  portals: Record<string, PortalFacts>;
+  start: { room: string; viewpoint: Viewpoint };
+  lettering: Lettering;
+  /** Asks for one more frame. */
+  invalidate: () => void;
+}
+
+/**
+ * The hall at run time, free of React: rooms come and go with the visitor, who walks, looks and points. `frame`
+ * is called for each picture; everything else happens when something changes.
+ */
+export class HallEngine {
+  readonly scene = new Scene();
+  readonly camera = new PerspectiveCamera(60, 16 / 9, 0.04, 250);
+  readonly walker: Walker;
+  readonly targets: Target[] = [];
+  private readonly uniforms = makeHallUniforms();
+  private readonly textures = new TextureStore();
+  private readonly shelf: RoomShelf;
+  private readonly store: HallStore;
+  private readonly options: HallEngineOptions;
+  private readonly sight;
+  private readonly viewProjection = new Matrix4();
+  private readonly ray = new Vector3();
+  private readonly hit: Hit = noHit();
+  private readonly marker = makeFootMarker();
+  private readonly mirror = new FloorMirror();
+  private readonly environments = new Map<string, () => void>();
+  private readonly glows = new Map<string, number>();
+  private readonly unwatch: () => void;
+  private pointedOnFloor = false;
+  private quality = 1;
+  /** A headset draws its own way: no mirror, and its own camera. */
+  immersive = false;
+
+  constructor(options: HallEngineOptions) {
+    const { documents, store, start } = options;
+    this.options = options;
+    this.store = store;
+    this.walker = new Walker(documents.hall, start.viewpoint);
+    this.sight = makeSight(documents.hall.rooms.map((room) => room.id));
+    this.camera.rotation.order = 'YXZ';
+    this.scene.add(this.marker);
+    const context: RoomContext = {
+      documents,
+      language: options.language,
+      portals: options.portals,
+      hall: this.uniforms,
+      textures: this.textures,
+      measureFor: canvasMeasure(),
+      warn: (path, message) => console.warn(`${documents.manifest.id} ${path}: ${message}`),
+    };
+    this.shelf = new RoomShelf(context, this.walker.map.doorways, options.lettering, {
+      onBuilt: (room) => {
+        this.targets.push(...targetsOf(room.id, room.faces));
+        this.walker.remap(this.shelf.obstacles());
+      },
+      onReady: (room) => {
+        this.scene.add(room.group);
+        options.invalidate();
+      },
+      onGone: (room) => this.forget(room),
+      onFailed: (room, error) => console.warn(`room ${room} can not be shown`, error),
+    });
+    this.unwatch = store.subscribe((now, before) => {
+      if (now.journey && now.journey !== before.journey) this.depart();
+      if (now.room !== before.room) this.shelf.surround(now.room);
+      options.invalidate();
+    });
+  }
+
+  /** Makes the first room ready, then those around it. */
+  async load(): Promise<void> {
+    const { room } = this.options.start;
+    let loaded = 0;
+    const add = (share: number) => {
+      loaded = Math.min(1, loaded + share);
+      this.store.getState().set({ loaded });
+    };
+    try {
+      await this.shelf.bring(room, add);
+      this.store.getState().set({ phase: 'ready', loaded: 1 });
+      if (this.store.getState().journey) this.depart();
+      this.shelf.surround(room);
+    } catch {
+      this.store.getState().set({ phase: 'failed' });
+    }
+    this.options.invalidate();
+  }
+
+  setCalm(calm: boolean): void {
+    this.walker.calm = calm;
+  }
+
+  setQuality(step: number): void {
+    this.quality = step;
+    const quality = qualitySteps[step];
+    this.uniforms.smoothLight.value = quality?.smoothLight ? 1 : 0;
+    this.uniforms.mirrorShare.value = quality?.reflections ? 0.85 : 0;
+    this.options.invalidate();
+  }
+
+  /** One picture: moves the visitor for `dt` seconds and readies the scene. True while something moves. */
+  frame(
+    renderer: WebGLRenderer,
+    controls: Controls,
+    dt: number,
+    width: number,
+    height: number,
+  ): boolean {
+    const { walker, store } = this;
+    const state = store.getState();
+    this.uniforms.fade.value = walker.step(controls.input, dt);
+    const arrived = state.journey !== null && !walker.journey.active;
+    if (arrived) state.set({ journey: null });
+    this.placeCamera(width / Math.max(1, height));
+    const room = roomAt(walker.map, walker.pose.x, walker.pose.z, state.room);
+    if (room !== state.room) state.set({ room });
+    this.look(renderer, room);
+    const near = findNear(walker.pose, room, this.targets, state.near);
+    if (near !== state.near) state.set({ near });
+    if (controls.pointer.moved || walker.moved) this.point(controls);
+    const glowing = this.glow(near, dt);
+    if (this.uniforms.mirrorShare.value > 0 && !this.immersive) {
+      this.mirror.draw(
+        renderer,
+        this.scene,
+        this.camera,
+        this.uniforms,
+        renderer.domElement.width,
+        renderer.domElement.height,
+      );
+    }
+    return walker.moved || walker.journey.active || glowing;
+  }
+
+  /** What a ray from `origin` along the unit `direction` meets; the answer is reused by the next call. */
+  pick(origin: Vector3, direction: Vector3): Hit {
+    const { hit } = this;
+    castRay(
+      hit,
+      origin.x,
+      origin.y,
+      origin.z,
+      direction.x,
+      direction.y,
+      direction.z,
+      this.targets,
+      this.walker.map.walls,
+    );
+    return hit;
+  }
+
+  /** Opens what was clicked, or walks to it, or to the place on the floor. */
+  tap(x: number, y: number): void {
+    const state = this.store.getState();
+    if (state.journey) {
+      // A click ends a journey where it is; a tour's or a list's will be asked for again.
+      this.walker.cancel();
+      return;
+    }
+    const hit = this.pickAt(x, y);
+    if (hit.exhibit !== null) {
+      const { exhibit, distance } = hit;
+      const shown = this.options.documents.hall.exhibits.find((one) => one.id === exhibit);
+      if (!shown) return;
+      if (distance < 3.2) state.open(exhibit);
+      else {
+        const viewpoint = defaultViewpoint(this.options.documents.hall, shown);
+        state.travel({ viewpoint, room: shown.room, manner: 'walk' });
+      }
+    } else if (hit.onFloor) this.walker.walkTo(hit.floorX, hit.floorZ);
+    this.options.invalidate();
+  }
+
+  /** Bytes that the textures of the rooms in sight take up on the card, mips included. */
+  textureBytes(): number {
+    return textureBytes(this.scene);
+  }
+
+  dispose(): void {
+    this.unwatch();
+    this.shelf.dispose();
+    this.textures.dispose();
+    this.mirror.dispose();
+    this.marker.geometry.dispose();
+    this.marker.material.dispose();
+  }
+
+  private depart(): void {
+    const state = this.store.getState();
+    if (state.phase !== 'ready' || !state.journey) return;
+    void this.shelf.bring(state.journey.room).catch(() => undefined);
+    if (this.walker.travel(state.journey)) state.set({ journey: null, room: state.journey.room });
+    this.options.invalidate();
+  }
+
+  private placeCamera(aspect: number): void {
+    const { camera, walker } = this;
+    const { pose } = walker;
+    // On a narrow, upright screen the picture would be a slit: it opens upwards.
+    const view = aspect < 1 ? pose.view * 1.2 : pose.view;
+    if (camera.fov !== view || camera.aspect !== aspect) {
+      camera.fov = view;
+      camera.aspect = aspect;
+      camera.updateProjectionMatrix();
+    }
+    camera.position.set(pose.x, eyeHeight, pose.z);
+    camera.rotation.set(pose.pitch, pose.heading, 0);
+    camera.updateMatrixWorld();
+  }
+
+  /** Shows the rooms that can be seen and no others. */
+  private look(renderer: WebGLRenderer, room: string): void {
+    const { camera, sight, walker } = this;
+    this.viewProjection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+    findSight(
+      sight,
+      room,
+      walker.map.doorways,
+      this.viewProjection.elements,
+      walker.pose.x,
+      walker.pose.z,
+    );
+    for (let index = 0; index < sight.rooms.length; index += 1) {
+      const id = sight.rooms[index];
+      const scene = id === undefined ? undefined : this.shelf.rooms.get(id);
+      if (!scene) continue;
+      const visible = isVisible(sight, index);
+      if (visible && !this.environments.has(scene.id)) {
+        this.environments.set(scene.id, captureEnvironment(renderer, this.scene, scene));
+      }
+      scene.group.visible = visible;
+    }
+  }
+
+  private point({ pointer }: Controls): void {
+    pointer.moved = false;
+    const state = this.store.getState();
+    let exhibit: string | null = null;
+    this.pointedOnFloor = false;
+    if (pointer.active && state.controlsEnabled) {
+      const hit = this.pickAt(pointer.x, pointer.y);
+      exhibit = hit.exhibit;
+      this.pointedOnFloor = hit.onFloor && !this.walker.journey.active;
+      if (this.pointedOnFloor) this.marker.position.set(hit.floorX, 0.004, hit.floorZ);
+    }
+    this.marker.rotation.y = this.walker.pose.heading;
+    if (exhibit !== state.pointed) state.set({ pointed: exhibit });
+  }
+
+  private pickAt(x: number, y: number): Hit {
+    const { camera, ray } = this;
+    ray.set(x, y, 0.5).unproject(camera).sub(camera.position).normalize();
+    return this.pick(camera.position, ray);
+  }
+
+  /** Exhibits pointed at or stood before light up gently. True while one changes. */
+  private glow(near: string | null, dt: number): boolean {
+    const { pointed, opened } = this.store.getState();
+    let changing = false;
+    for (const scene of this.shelf.rooms.values()) {
+      if (!scene.group.visible) continue;
+      for (const [exhibit, materials] of scene.faces) {
+        const wanted = exhibit === pointed || exhibit === opened ? 1 : exhibit === near ? 0.55 : 0;
+        const now = this.glows.get(exhibit) ?? 0;
+        if (now === wanted) continue;
+        const next = Math.abs(now - wanted) < 0.01 ? wanted : approach(now, wanted, 0.07, dt);
+        this.glows.set(exhibit, next);
+        for (const { uniforms } of materials) {
+          if (uniforms['glow']) uniforms['glow'].value = next;
+        }
+        changing = true;
+      }
+    }
+    const strength = this.marker.material.uniforms['strength'];
+    if (strength) {
+      const wanted = this.pointedOnFloor ? 1 : 0;
+      if (strength.value !== wanted) {
+        const now = Number(strength.value);
+        strength.value = Math.abs(now - wanted) < 0.01 ? wanted : approach(now, wanted, 0.05, dt);
+        changing = true;
+      }
+      this.marker.visible = strength.value > 0.01;
+    }
+    return changing;
+  }
+
+  private forget(room: RoomScene): void {
+    this.environments.get(room.id)?.();
+    this.environments.delete(room.id);
+  }
+}

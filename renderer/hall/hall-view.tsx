@@ -1,0 +1,190 @@
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import type { Lettering } from '#model/fittings/lettering-outlines.ts';
+import type { Viewpoint } from '#model/format/viewpoint.ts';
+import type { Language } from '#model/language.ts';
+import { createRoot, extend } from '@react-three/fiber';
+import type { ReconcilerRoot, RootStore } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Group, Mesh, NeutralToneMapping, WebGLRenderer } from 'three';
+import type { PortalFacts } from '../exhibits/exhibit-view.ts';
+import { makeControls } from './controls.ts';
+import { HallEngine } from './hall-engine.ts';
+import { openProbe } from './hall-probe.ts';
+import { HallScene } from './hall-scene.tsx';
+import type { HallStore } from './hall-store.ts';
+
+// Only what is written as elements in the canvas; everything else is made by the engine.
+extend({ Group, Mesh });
+
+export interface HallSettings {
+  /** No walks by themselves: the visitor is taken through a short darkness. */
+  reducedMotion: boolean;
+  /** A quality step of `sim/quality.ts`; measured when left out. */
+  quality?: number | undefined;
+}
+
+export interface HallViewProps {
+  documents: ExhibitionDocuments;
+  start: { room: string; viewpoint: Viewpoint };
+  store: HallStore;
+  language: Language;
+  settings: HallSettings;
+  /** What portals lead to, by target. */
+  portals: Record<string, PortalFacts>;
+  lettering?: Lettering;
+  /** Told to screen readers about the picture. */
+  label: string;
+  /** Elements inside the canvas, beside the hall: the headset's part. */
+  children?: ReactNode;
+}
+
+const noLettering: Lettering = {};
+
+/** The hall on a canvas that fills its parent. A new exhibition or language starts a new hall. */
+export function HallView(props: HallViewProps) {
+  const { documents, start, store, language, settings, portals, label, children } = props;
+  const lettering = props.lettering ?? noLettering;
+  const host = useRef<HTMLDivElement>(null);
+  const running = useRef<ReturnType<typeof startHall>>(undefined);
+  const begin = useRef({ start, portals });
+  begin.current = { start, portals };
+
+  useEffect(() => {
+    if (!host.current) return;
+    const hall = startHall(host.current, {
+      documents,
+      store,
+      language,
+      lettering,
+      ...begin.current,
+    });
+    running.current = hall;
+    return () => {
+      running.current = undefined;
+      hall.stop();
+    };
+  }, [documents, store, language, lettering]);
+
+  useEffect(() => {
+    running.current?.show(settings, label, children);
+  });
+
+  return <div ref={host} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />;
+}
+
+interface StartOptions {
+  documents: ExhibitionDocuments;
+  store: HallStore;
+  language: Language;
+  lettering: Lettering;
+  start: HallViewProps['start'];
+  portals: HallViewProps['portals'];
+}
+
+function startHall(host: HTMLElement, options: StartOptions) {
+  const { store } = options;
+  const canvas = document.createElement('canvas');
+  canvas.tabIndex = 0;
+  canvas.style.cssText =
+    'display:block;width:100%;height:100%;touch-action:none;outline-offset:-3px';
+  host.append(canvas);
+  const root = createRoot(canvas);
+  let invalidate = () => {};
+  const engine = new HallEngine({ ...options, invalidate: () => invalidate() });
+  const controls = makeControls(canvas, {
+    enabled: () => store.getState().controlsEnabled,
+    onInput: () => invalidate(),
+    onTap: (x, y) => engine.tap(x, y),
+    onEnter: () => {
+      const { near, open } = store.getState();
+      if (near) open(near);
+    },
+    onBegin: () => {
+      const state = store.getState();
+      engine.walker.cancel();
+      state.set({ inputs: state.inputs + 1, ...(state.journey ? { journey: null } : {}) });
+    },
+  });
+  const probe = openProbe(engine, store);
+  let fiber: RootStore | undefined;
+  invalidate = () => fiber?.getState().invalidate();
+  let shown: [HallSettings, string, ReactNode] | undefined;
+  let configured = false;
+  let stopped = false;
+
+  const show = (settings: HallSettings, label: string, children: ReactNode) => {
+    shown = [settings, label, children];
+    engine.setCalm(settings.reducedMotion);
+    canvas.setAttribute('aria-label', label);
+    canvas.setAttribute('role', 'img');
+    if (!configured) return;
+    fiber = root.render(
+      <HallScene engine={engine} controls={controls} quality={settings.quality} probe={probe}>
+        {children}
+      </HallScene>,
+    );
+    invalidate();
+  };
+  const size = () => ({ width: host.clientWidth, height: host.clientHeight, top: 0, left: 0 });
+  const resize = new ResizeObserver(() => {
+    fiber?.getState().setSize(host.clientWidth, host.clientHeight);
+    invalidate();
+  });
+  void configureRoot(root, canvas, engine, size()).then(() => {
+    if (stopped) return;
+    configured = true;
+    if (shown) show(...shown);
+    resize.observe(host);
+  });
+  const unwatch = store.subscribe((now, before) => {
+    if (before.controlsEnabled && !now.controlsEnabled) controls.release();
+  });
+  void engine.load();
+
+  return {
+    show,
+    stop: () => {
+      stopped = true;
+      resize.disconnect();
+      unwatch();
+      controls.dispose();
+      probe?.dispose();
+      engine.dispose();
+      root.unmount();
+      canvas.remove();
+    },
+  };
+}
+
+async function configureRoot(
+  root: ReconcilerRoot<HTMLCanvasElement>,
+  canvas: HTMLCanvasElement,
+  engine: HallEngine,
+  size: { width: number; height: number; top: number; left: number },
+): Promise<void> {
+  await root.configure({
+    gl: () => {
+      const renderer = new WebGLRenderer({
+        canvas,
+        antialias: true,
+        alpha: false,
+        stencil: false,
+        powerPreference: 'high-performance',
+      });
+      renderer.setClearColor('#0d0b0a');
+      // The mirror of the floor and the picture count together; the scene resets it once a frame.
+      renderer.info.autoReset = false;
+      return renderer;
+    },
+    scene: engine.scene,
+    camera: engine.camera,
+    frameloop: 'demand',
+    dpr: 1,
+    size,
+    onCreated: ({ gl }) => {
+      gl.toneMapping = NeutralToneMapping;
+      gl.toneMappingExposure = 1;
+    },
+  });
+}

@@ -1,0 +1,136 @@
+import type { BuiltRoom, Obstacle } from '#model/geometry/built-room.ts';
+import { buildRoom } from '#model/geometry/build-room.ts';
+import type { Lettering } from '#model/fittings/lettering-outlines.ts';
+import type { Doorway } from '../sim/doorways.ts';
+import type { RoomContext } from './room-context.ts';
+import { makeRoomScene } from './room-scene.ts';
+import type { RoomScene } from './room-scene.ts';
+import { breathe } from './slices.ts';
+
+/** Rooms this many doors away are made ready; rooms farther than the second number are given back. */
+const ahead = 1;
+const keep = 2;
+
+export interface ShelfListener {
+  /** A room was built as triangles: there are new obstacles and things to point at. */
+  onBuilt: (room: BuiltRoom) => void;
+  onReady: (room: RoomScene) => void;
+  onGone: (room: RoomScene) => void;
+  onFailed: (room: string, error: unknown) => void;
+}
+
+/** Makes rooms ready around the visitor, one after another, and gives back those left behind. */
+export class RoomShelf {
+  private readonly built = new Map<string, BuiltRoom>();
+  private readonly scenes = new Map<string, RoomScene>();
+  private readonly making = new Map<string, Promise<void>>();
+  private queue: string[] = [];
+  private wanted = new Set<string>();
+  private busy = false;
+  private gone = false;
+  private readonly context: RoomContext;
+  private readonly doorways: readonly Doorway[];
+  private readonly lettering: Lettering;
+  private readonly listener: ShelfListener;
+
+  constructor(
+    context: RoomContext,
+    doorways: readonly Doorway[],
+    lettering: Lettering,
+    listener: ShelfListener,
+  ) {
+    this.context = context;
+    this.doorways = doorways;
+    this.lettering = lettering;
+    this.listener = listener;
+  }
+
+  get rooms(): ReadonlyMap<string, RoomScene> {
+    return this.scenes;
+  }
+
+  obstacles(): Map<string, Obstacle[]> {
+    return new Map([...this.built].map(([id, room]) => [id, room.obstacles]));
+  }
+
+  /** Makes one room ready now; `onProgress` gets the share, 0-1, that has been added. */
+  async bring(room: string, onProgress: (share: number) => void = () => {}): Promise<void> {
+    const known = this.making.get(room);
+    if (known) return known;
+    const making = this.make(room, onProgress);
+    this.making.set(room, making);
+    return making;
+  }
+
+  /** Makes the rooms around `room` ready in the background and gives back those far away. */
+  surround(room: string): void {
+    const distances = doorsAway(room, this.doorways);
+    this.wanted = new Set([...distances].filter(([, doors]) => doors <= ahead).map(([id]) => id));
+    for (const [id, scene] of this.scenes) {
+      if ((distances.get(id) ?? Infinity) > keep) this.drop(id, scene);
+    }
+    this.queue = [...this.wanted].filter((id) => !this.making.has(id));
+    void this.work();
+  }
+
+  dispose(): void {
+    this.gone = true;
+    for (const [id, scene] of this.scenes) this.drop(id, scene);
+  }
+
+  private async work(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    for (let next = this.queue.shift(); next && !this.gone; next = this.queue.shift()) {
+      await this.bring(next).catch(() => undefined);
+      await breathe();
+    }
+    this.busy = false;
+  }
+
+  private async make(room: string, onProgress: (share: number) => void): Promise<void> {
+    try {
+      let built = this.built.get(room);
+      if (!built) {
+        await breathe();
+        built = buildRoom(this.context.documents.hall, room, this.lettering);
+        this.built.set(room, built);
+        this.listener.onBuilt(built);
+        await breathe();
+      }
+      const scene = await makeRoomScene(built, this.context, onProgress);
+      if (this.gone) {
+        scene.dispose();
+        return;
+      }
+      this.scenes.set(room, scene);
+      this.listener.onReady(scene);
+    } catch (error) {
+      this.making.delete(room);
+      this.listener.onFailed(room, error);
+      throw error;
+    }
+  }
+
+  private drop(id: string, scene: RoomScene): void {
+    this.scenes.delete(id);
+    this.making.delete(id);
+    this.listener.onGone(scene);
+    scene.dispose();
+  }
+}
+
+/** Doors between `room` and every room that can be reached. */
+function doorsAway(room: string, doorways: readonly Doorway[]): Map<string, number> {
+  const distances = new Map([[room, 0]]);
+  const open = [room];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    for (const { from, to } of doorways) {
+      const next = from === id ? to : to === id ? from : undefined;
+      if (next === undefined || distances.has(next)) continue;
+      distances.set(next, (distances.get(id) ?? 0) + 1);
+      open.push(next);
+    }
+  }
+  return distances;
+}

@@ -1,0 +1,71 @@
+import { createRoot } from 'react-dom/client';
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import { HallView } from '#renderer/hall/hall-view.tsx';
+import { createHallStore } from '#renderer/hall/hall-store.ts';
+
+/**
+ * A hall alone on a page, without host and pages around it: for the bench's twin pages and for looking at a
+ * hall that is being made. `?exhibition=lobby&room=hall&x=0&z=3&heading=0&pitch=0&quality=2&language=en`.
+ */
+const query = new URLSearchParams(location.search);
+const number = (name: string) => Number(query.get(name) ?? 0);
+const exhibition = query.get('exhibition') ?? 'lobby';
+const base = `/scenes/${exhibition}/`;
+
+async function readJson<Shape>(name: string): Promise<Shape> {
+  const reply = await fetch(base + name);
+  return (await reply.json()) as Shape;
+}
+
+const [manifest, hall, tours, quizzes] = await Promise.all([
+  readJson<ExhibitionDocuments['manifest']>('manifest.json'),
+  readJson<ExhibitionDocuments['hall']>('hall.json'),
+  readJson<ExhibitionDocuments['tours']>('tours.json'),
+  readJson<ExhibitionDocuments['quizzes']>('quizzes.json'),
+]);
+const lightmaps: Record<string, string> = {};
+await Promise.all(
+  hall.rooms.map(async ({ id }) => {
+    const reply = await fetch(`${base}baked/${id}.light`, { method: 'HEAD' });
+    const type = reply.headers.get('content-type') ?? '';
+    if (reply.ok && !type.includes('html')) lightmaps[id] = `baked/${id}.light`;
+  }),
+);
+const documents: ExhibitionDocuments = {
+  manifest,
+  hall,
+  tours,
+  quizzes,
+  reviewed: false,
+  base,
+  lightmaps,
+  warnings: [],
+};
+const start = query.has('x')
+  ? {
+      room: query.get('room') ?? hall.entrance.room,
+      viewpoint: {
+        floor: [number('x'), number('z')] as [number, number],
+        heading: number('heading'),
+        pitch: number('pitch'),
+      },
+    }
+  : hall.entrance;
+const store = createHallStore(start.room);
+const stage = document.getElementById('stage');
+if (stage) {
+  createRoot(stage).render(
+    <HallView
+      documents={documents}
+      start={start}
+      store={store}
+      language={query.get('language') === 'en' ? 'en' : 'zh-CN'}
+      settings={{
+        reducedMotion: false,
+        quality: query.has('quality') ? number('quality') : undefined,
+      }}
+      portals={{}}
+      label={manifest.title['zh-CN']}
+    />,
+  );
+}
