@@ -37,7 +37,7 @@ export class CrashLog {
 }
 
 /** Takes the account's name, addresses and anything quoted out of an error text. */
-export function scrub(text: string): string {
+function scrub(text: string): string {
   return text
     .replaceAll(homedir(), '~')
     .replaceAll(/(\/home\/|\/Users\/|\\Users\\)[^/\\\s]+/g, '$1~')

@@ -1,6 +1,6 @@
 /** The scheme and host under which the desktop program's own pages live. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'xunzhan';
+const APP_HOST = 'xunzhan';
 
 /** Address of the hall's page. */
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;

@@ -1,14 +1,5 @@
 import { spawn } from 'node:child_process';
-
-/** The system's command that opens an address in the browser that the person prefers. */
-export function browserCommand(
-  address: string,
-  platform: NodeJS.Platform,
-): { program: string; args: string[] } {
-  if (platform === 'darwin') return { program: 'open', args: [address] };
-  if (platform === 'win32') return { program: 'cmd', args: ['/c', 'start', '""', address] };
-  return { program: 'xdg-open', args: [address] };
-}
+import { browserCommand } from './browser-command.ts';
 
 /** Opens an address in the default browser; false where there is none or the command failed. */
 export async function openBrowser(address: string): Promise<boolean> {

@@ -38,6 +38,6 @@ export async function serveInBrowser(): Promise<number> {
 }
 
 /** The address in a line that the host prints when it is ready. */
-export function servedAddress(line: string): string | undefined {
+function servedAddress(line: string): string | undefined {
   return /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0];
 }

@@ -9,7 +9,7 @@ import { runCommand, root, type CommandResult } from './run-command.ts';
  * @param packageName for instance `dependency-cruiser`
  * @param command for instance `depcruise`
  */
-export function toolScript(packageName: string, command: string): string {
+function toolScript(packageName: string, command: string): string {
   const directory = join(root, 'node_modules', packageName);
   const manifest: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
   const bin = typeof manifest === 'object' && manifest && 'bin' in manifest ? manifest.bin : null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserCommand } from '#electron/start/open-browser.ts';
+import { browserCommand } from '#electron/start/browser-command.ts';
 
 const address = 'http://127.0.0.1:4173/';
 
