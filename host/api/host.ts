@@ -10,6 +10,7 @@ import { StoreKeeper } from '../store/store-keeper.ts';
 import { VisitDesk } from '../visits/visit-desk.ts';
 import { dispatch } from './dispatch.ts';
 import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
+import { learningHandlers } from './handlers/learning-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { staffHandlers } from './handlers/staff-handlers.ts';
 import { visitHandlers } from './handlers/visit-handlers.ts';
@@ -60,6 +61,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...peopleHandlers(services),
     ...exhibitionHandlers(services),
     ...visitHandlers(services),
+    ...learningHandlers(services),
   };
   await keeper.open();
   await uploads.clear().catch(() => undefined);

@@ -31,6 +31,8 @@ export function exportPerson(
         closed: visit.closed_at,
       })),
       progress: store.progress.of(id),
+      remarks: store.remarks.ofPerson(id),
+      certificates: store.certificates.ofPerson(id),
       statements: store.statements
         .ofPerson(id)
         .toReversed()

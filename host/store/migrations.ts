@@ -44,4 +44,26 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (subject, exhibition)
   ) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE remarks (
+    id TEXT PRIMARY KEY,
+    visit INTEGER NOT NULL REFERENCES visits (number) ON DELETE CASCADE,
+    exhibition TEXT NOT NULL,
+    exhibit TEXT NOT NULL,
+    text TEXT NOT NULL,
+    day TEXT NOT NULL,
+    approved INTEGER
+  );
+  CREATE INDEX remarks_exhibit ON remarks (exhibition, exhibit);
+  CREATE INDEX remarks_visit ON remarks (visit);
+  CREATE TABLE certificates (
+    code TEXT PRIMARY KEY,
+    visit INTEGER NOT NULL REFERENCES visits (number) ON DELETE CASCADE,
+    exhibition TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    day TEXT NOT NULL
+  );
+  CREATE INDEX certificates_visit ON certificates (visit);
+  `,
 ];

@@ -1,4 +1,6 @@
+import { certificateTable } from '../certificates/certificate-table.ts';
 import { peopleTable } from '../people/people-table.ts';
+import { remarkTable } from '../remarks/remark-table.ts';
 import { progressTable } from '../visits/progress-table.ts';
 import { statementTable } from '../visits/statement-table.ts';
 import { visitTable } from '../visits/visit-table.ts';
@@ -14,6 +16,8 @@ export class Store {
   readonly visits;
   readonly statements;
   readonly progress;
+  readonly remarks;
+  readonly certificates;
   readonly #db: Db;
   readonly #queue: AppendQueue;
   readonly #onDamage: () => void;
@@ -33,6 +37,8 @@ export class Store {
     this.visits = visitTable(db);
     this.statements = statementTable(db);
     this.progress = progressTable(db);
+    this.remarks = remarkTable(db);
+    this.certificates = certificateTable(db);
   }
 
   /** Runs `work` in the next group commit; see AppendQueue. */

@@ -106,6 +106,12 @@ export class VisitDesk {
     });
   }
 
+  /** A visit that this session may write to. */
+  find(visit: string, session: Session): VisitRow {
+    const store = this.#options.keeper.use();
+    return store.read(() => this.#ownVisit(store, visit, session));
+  }
+
   progress(visit: string, session: Session): Progress {
     const store = this.#options.keeper.use();
     return store.read(() => this.#recorder(store).progress(this.#ownVisit(store, visit, session)));

@@ -1,4 +1,5 @@
 import { exhibitionMethods } from './exhibitions.ts';
+import { learningMethods } from './learning.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { recordMethods } from './records.ts';
@@ -12,6 +13,7 @@ export const hostMethods = {
   ...exhibitionMethods,
   ...visitMethods,
   ...recordMethods,
+  ...learningMethods,
 } as const;
 
 export type HostMethods = typeof hostMethods;
