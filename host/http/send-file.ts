@@ -32,7 +32,7 @@ export async function sendFile(
   const { first, last } = range ?? { first: 0, last: size - 1 };
   reply.header('content-length', last - first + 1);
   if (range) reply.code(206).header('content-range', `bytes ${first}-${last}/${size}`);
-  if (request.method === 'HEAD' || size === 0) return reply.send('');
+  if (size === 0) return reply.send('');
   return reply.send(createReadStream(file, { start: first, end: last }));
 }
 
