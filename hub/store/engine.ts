@@ -24,8 +24,11 @@ export interface Engine {
   ): Promise<boolean>;
   /** Keeps others from changing the same document until the transaction ends. */
   lockDocument(transaction: Transaction<HubTables>, key: string): Promise<void>;
-  /** Whether no append is under way anywhere, so that all that is numbered can be seen. */
-  isQuiet(): Promise<boolean>;
+  /**
+   * Milliseconds since 1970 up to which everything stored can be read: now, or, while an append is
+   * under way, the time of the last one.
+   */
+  consistentThrough(): Promise<number>;
   /**
    * Milliseconds since 1970 by the clock that all hubs on this database share: `stored` and
    * Consistent-Through must come from one clock.

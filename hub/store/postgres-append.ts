@@ -10,6 +10,9 @@ const plainColumns = statementColumns.filter(
   ([name]) => !['seq', 'stored', 'target', 'voiding', 'voided', 'attachments'].includes(name),
 );
 
+/** Stands between statement texts: no JSON text can hold this control character. */
+const separator = '\u001e';
+
 const linkLists = [
   ['link_terms', 'int4'],
   ['link_broad', 'int2'],
@@ -23,9 +26,12 @@ const linkLists = [
  */
 export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
   const names = plainColumns.map(([name]) => name);
-  const parameters = [...plainColumns.map(([name, type]) => `new_${name} ${type}[]`)];
+  const parameters = plainColumns.map(([name, type]) =>
+    name === 'statement' ? 'new_statements text' : `new_${name} ${type}[]`,
+  );
   parameters.push(...linkLists.map(([name, type]) => `${name} ${type}[]`));
-  const lists = names.map((name) => `new_${name}`).join(', ');
+  const texts = `string_to_array(new_statements, chr(${separator.charCodeAt(0)}))`;
+  const lists = names.map((name) => (name === 'statement' ? texts : `new_${name}`)).join(', ');
   const text = `
     create function hub_append(${parameters.join(', ')}) returns boolean
       language plpgsql
@@ -64,9 +70,10 @@ export async function appendPlain(
   numbers: ReadonlyMap<string, number>,
 ): Promise<boolean> {
   const { rows, links } = appendRows(statements, numbers, 0, 0);
-  const lists = plainColumns.map(([name]) => {
+  const lists: unknown[] = plainColumns.map(([name]) => {
     const index = statementColumns.findIndex(([column]) => column === name);
-    return rows.map((row) => row[index]);
+    const list = rows.map((row) => row[index]);
+    return name === 'statement' ? list.join(separator) : list;
   });
   for (const index of [0, 1, 2]) lists.push(links.map((link) => link[index]));
   const marks = lists.map((_, index) => `$${index + 1}`).join(', ');

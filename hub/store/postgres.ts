@@ -38,11 +38,14 @@ export function openPostgres(url: string, connections = 10): Engine {
     lockDocument: async (transaction, key) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
     },
-    isQuiet: async () => {
-      const { rows } = await sql<{ quiet: boolean }>`
-        select pg_try_advisory_xact_lock_shared(${sql.lit(hubLocks)}, ${sql.lit(appendLock)}) as quiet
+    consistentThrough: async () => {
+      const { rows } = await sql<{ now: number; quiet: boolean; last: number | null }>`
+        select (extract(epoch from clock_timestamp()) * 1000)::int8 as now,
+          pg_try_advisory_xact_lock_shared(${sql.lit(hubLocks)}, ${sql.lit(appendLock)}) as quiet,
+          (select stored from statements order by seq desc limit 1) as last
       `.execute(db);
-      return rows[0]?.quiet ?? false;
+      const { now = 0, quiet = false, last = null } = rows[0] ?? {};
+      return quiet ? Math.max(now, last ?? 0) : (last ?? 0);
     },
     appendPlain: (statements, numbers) => appendPlain(db, statements, numbers),
     now: async (on) => {

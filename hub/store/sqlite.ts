@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
-import type { DatabaseConnection, Driver } from 'kysely';
+import type { DatabaseConnection, Driver, SqliteDatabase } from 'kysely';
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import { XunzhanError } from '#model/errors.ts';
 import type { Engine } from './engine.ts';
@@ -16,10 +16,32 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-class ImmediateDialect extends SqliteDialect {
-  readonly #database: Database.Database;
+/** Texts of statements that are kept compiled. */
+const compiledAtMost = 200;
 
-  constructor(database: Database.Database) {
+/** The database with its statements kept compiled: few texts come again and again. */
+function compiling(database: Database.Database): SqliteDatabase {
+  const compiled = new Map<string, Database.Statement>();
+  return {
+    prepare: (text) => {
+      let statement = compiled.get(text);
+      if (!statement) {
+        statement = database.prepare(text);
+        if (compiled.size >= compiledAtMost) compiled.clear();
+        compiled.set(text, statement);
+      }
+      return statement;
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
     super({ database });
     this.#database = database;
   }
@@ -30,13 +52,14 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 /**
- * Opens an encrypted SQLite file (ChaCha20-Poly1305, WAL, synchronous=FULL).
+ * Opens an encrypted SQLite file (WAL, synchronous=FULL). AEGIS-256 authenticates every page like
+ * ChaCha20-Poly1305 does, at a tenth of its cost where the processor has AES instructions.
  * @throws XunzhanError `hub/key-wrong` when the key does not open an existing file.
  */
 export function openDatabase(file: string, key: Buffer): Database.Database {
   const database = new Database(file);
   try {
-    database.pragma("cipher = 'chacha20'");
+    database.pragma("cipher = 'aegis'");
     database.pragma(`key = "x'${key.toString('hex')}'"`);
     database.pragma('busy_timeout = 5000');
     database.pragma('journal_mode = WAL');
@@ -104,14 +127,22 @@ export function openSqlite(options: {
     lock?.close();
     throw error;
   }
-  const db = new Kysely<HubTables>({ dialect: new ImmediateDialect(database) });
+  const db = new Kysely<HubTables>({ dialect: new ImmediateDialect(compiling(database)) });
   return {
     kind: 'sqlite',
     db,
     // One connection, one writer: the transaction itself is the lock.
     lockAppend: () => Promise.resolve(),
     lockDocument: () => Promise.resolve(),
-    isQuiet: () => Promise.resolve(true),
+    consistentThrough: async () => {
+      const last = await db
+        .selectFrom('statements')
+        .select('stored')
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return Math.max(clock(), last?.stored ?? 0);
+    },
     now: () => Promise.resolve(clock()),
     close: async () => {
       await db.destroy();

@@ -1,5 +1,4 @@
 import type { Authenticate } from '../keys/authenticate.ts';
-import { consistentThrough } from '../store/consistency.ts';
 import type { IncomingRequest } from './alternate-syntax.ts';
 import { unfoldAlternate } from './alternate-syntax.ts';
 import type { XapiContext, XapiReply, XapiRequest } from './exchange.ts';
@@ -79,7 +78,7 @@ export async function handleXapi(
     [generationHeader]: context.store.generation,
   };
   if (incoming.path.startsWith('/statements')) {
-    const time = await consistentThrough(context.store.engine);
+    const time = await context.store.engine.consistentThrough();
     headers['x-experience-api-consistent-through'] = new Date(time).toISOString();
   }
   return { reply: { ...reply, headers }, credential };
