@@ -13,6 +13,7 @@ import { HallEngine } from './hall-engine.ts';
 import { openProbe } from './hall-probe.ts';
 import { HallScene } from './hall-scene.tsx';
 import type { HallStore } from './hall-store.ts';
+import type { Pose } from '../sim/pose.ts';
 
 // Only what is written as elements in the canvas; everything else is made by the engine.
 extend({ Group, Mesh });
@@ -35,6 +36,8 @@ export interface HallViewProps {
   lettering?: Lettering;
   /** Told to screen readers about the picture. */
   label: string;
+  /** Hands over where the visitor is, an object changed in place each frame, for plans and resuming. */
+  onPose?: (pose: Pose) => void;
   /** Elements inside the canvas, beside the hall: the headset's part. */
   children?: ReactNode;
 }
@@ -49,6 +52,8 @@ export function HallView(props: HallViewProps) {
   const running = useRef<ReturnType<typeof startHall>>(undefined);
   const begin = useRef({ start, portals });
   begin.current = { start, portals };
+  const onPose = useRef(props.onPose);
+  onPose.current = props.onPose;
 
   useEffect(() => {
     if (!host.current) return;
@@ -60,6 +65,7 @@ export function HallView(props: HallViewProps) {
       ...begin.current,
     });
     running.current = hall;
+    onPose.current?.(hall.pose);
     return () => {
       running.current = undefined;
       hall.stop();
@@ -144,6 +150,7 @@ function startHall(host: HTMLElement, options: StartOptions) {
 
   return {
     show,
+    pose: engine.walker.pose,
     stop: () => {
       stopped = true;
       resize.disconnect();
