@@ -1,6 +1,7 @@
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import type { Language } from '#model/language.ts';
 import type { TextSheet } from '../text/sheet.ts';
+import type { MakeLivePart } from './live-part.ts';
 
 /** What a portal tells about where it leads; the pages know it from the host. */
 export interface PortalFacts {
@@ -43,4 +44,6 @@ export type FacePaint =
 /** How a kind of exhibit looks in the hall. Its body is built in `model/exhibits`. */
 export interface ExhibitView<Kind extends Exhibit> {
   paint: (exhibit: Kind, query: FaceQuery) => FacePaint;
+  /** What of it moves or sounds; loaded only when a room has one. */
+  live?: () => Promise<MakeLivePart<Kind>>;
 }

@@ -1,5 +1,6 @@
 import type { Exhibit, ExhibitKindName, ExhibitOfKind } from '#model/exhibits/registry.ts';
 import type { ExhibitView, FacePaint, FaceQuery } from './exhibit-view.ts';
+import type { MakeLivePart } from './live-part.ts';
 import { chartView } from './chart/chart-view.ts';
 import { panelView } from './panel/panel-view.ts';
 import { pictureView } from './picture/picture-view.ts';
@@ -25,4 +26,11 @@ export function paintFace(exhibit: Exhibit, query: FaceQuery): FacePaint {
   const view = byKind[exhibit.kind];
   // The schema has matched `kind` with the exhibit's type; TypeScript can't follow that through the table.
   return view ? view.paint(exhibit as never, query) : unknownView.paint(exhibit, query);
+}
+
+/** How the live part of an exhibit is made; undefined for kinds that have none. */
+export function liveMaker(exhibit: Exhibit): (() => Promise<MakeLivePart<Exhibit>>) | undefined {
+  const load = byKind[exhibit.kind]?.live;
+  // As above: the maker fits the exhibit, because both go by its kind.
+  return load as (() => Promise<MakeLivePart<Exhibit>>) | undefined;
 }

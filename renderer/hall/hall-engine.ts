@@ -21,6 +21,7 @@ import { captureEnvironment } from './environment.ts';
 import { FloorMirror } from './floor-mirror.ts';
 import { makeFootMarker } from './foot-marker.ts';
 import type { HallStore } from './hall-store.ts';
+import { LiveParts } from './live-parts.ts';
 import type { RoomContext } from './room-context.ts';
 import type { RoomScene } from './room-scene.ts';
 import { RoomShelf } from './room-shelf.ts';
@@ -51,6 +52,7 @@ export class HallEngine {
   private readonly uniforms = makeHallUniforms();
   private readonly textures = new TextureStore();
   private readonly shelf: RoomShelf;
+  private readonly live: LiveParts;
   private readonly store: HallStore;
   private readonly options: HallEngineOptions;
   private readonly sight;
@@ -84,6 +86,14 @@ export class HallEngine {
       measureFor: canvasMeasure(),
       warn: (path, message) => console.warn(`${documents.manifest.id} ${path}: ${message}`),
     };
+    this.live = new LiveParts({
+      hall: documents.hall,
+      base: documents.base,
+      language: options.language,
+      invalidate: options.invalidate,
+      warn: context.warn,
+    });
+    this.scene.add(this.live.lights);
     this.shelf = new RoomShelf(context, this.walker.map.doorways, options.lettering, {
       onBuilt: (room) => {
         this.targets.push(...targetsOf(room.id, room.faces));
@@ -91,6 +101,7 @@ export class HallEngine {
       },
       onReady: (room) => {
         this.scene.add(room.group);
+        this.live.add(room.id, room.group);
         options.invalidate();
       },
       onGone: (room) => this.forget(room),
@@ -155,6 +166,7 @@ export class HallEngine {
     if (near !== state.near) state.set({ near });
     if (controls.pointer.moved || walker.moved) this.point(controls);
     const glowing = this.glow(near, dt);
+    const living = this.live.frame(dt, near, state.opened);
     if (this.uniforms.mirrorShare.value > 0 && !this.immersive) {
       this.mirror.draw(
         renderer,
@@ -165,7 +177,7 @@ export class HallEngine {
         renderer.domElement.height,
       );
     }
-    return walker.moved || walker.journey.active || glowing;
+    return walker.moved || walker.journey.active || glowing || living;
   }
 
   /** What a ray from `origin` along the unit `direction` meets; the answer is reused by the next call. */
@@ -212,8 +224,13 @@ export class HallEngine {
     return textureBytes(this.scene);
   }
 
+  roomsInReach(): { id: string; ready: boolean }[] {
+    return this.shelf.inReach();
+  }
+
   dispose(): void {
     this.unwatch();
+    this.live.dispose();
     this.shelf.dispose();
     this.textures.dispose();
     this.mirror.dispose();
@@ -321,6 +338,7 @@ export class HallEngine {
   }
 
   private forget(room: RoomScene): void {
+    this.live.remove(room.id);
     this.environments.get(room.id)?.();
     this.environments.delete(room.id);
   }

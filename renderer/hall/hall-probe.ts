@@ -16,11 +16,13 @@ export interface HallFigures {
   /** Milliseconds of our own work in each of the last frames, oldest first. */
   frameTimes: number[];
   pose: { x: number; z: number; heading: number; pitch: number };
+  /** Rooms in reach, and whether they are drawn yet. */
+  rooms: { id: string; ready: boolean }[];
 }
 
 export interface HallProbe {
-  /** Before a frame: what the one before it drew. */
-  count: (info: WebGLRenderer['info']) => void;
+  /** Reads the figures of this renderer; they are reset before each frame. */
+  watch: (info: WebGLRenderer['info']) => void;
   /** Milliseconds that our own part of a frame took. */
   spent: (milliseconds: number) => void;
   dispose: () => void;
@@ -39,7 +41,7 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
   if (!new URLSearchParams(location.search).has('probe')) return undefined;
   const times: number[] = [];
   let frames = 0;
-  const last = { draws: 0, triangles: 0, textures: 0, geometries: 0 };
+  let info: WebGLRenderer['info'] | undefined;
   window.__xunzhan = {
     hall: () => {
       const { phase, room } = store.getState();
@@ -47,20 +49,21 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
       return {
         phase,
         room,
-        ...last,
+        draws: info?.render.calls ?? 0,
+        triangles: info?.render.triangles ?? 0,
+        textures: info?.memory.textures ?? 0,
+        geometries: info?.memory.geometries ?? 0,
         textureMB: engine.textureBytes() / 1e6,
         frames,
         frameTimes: [...times],
         pose: { x, z, heading, pitch },
+        rooms: engine.roomsInReach(),
       };
     },
   };
   return {
-    count: ({ render, memory }) => {
-      last.draws = render.calls;
-      last.triangles = render.triangles;
-      last.textures = memory.textures;
-      last.geometries = memory.geometries;
+    watch: (watched) => {
+      info = watched;
     },
     spent: (milliseconds) => {
       frames += 1;

@@ -33,7 +33,7 @@ export function HallScene({ engine, controls, quality, probe, children }: HallSc
       applyQuality(engine, measured.current.step, setDpr);
     }
     const { width, height } = state.size;
-    probe?.count(state.gl.info);
+    probe?.watch(state.gl.info);
     state.gl.info.reset();
     running.current = engine.frame(state.gl, controls, step, width, height);
     if (running.current) state.invalidate();

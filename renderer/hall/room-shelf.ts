@@ -49,6 +49,11 @@ export class RoomShelf {
     return this.scenes;
   }
 
+  /** Rooms that ought to be ready, and whether they are. */
+  inReach(): { id: string; ready: boolean }[] {
+    return [...this.wanted].map((id) => ({ id, ready: this.scenes.has(id) }));
+  }
+
   obstacles(): Map<string, Obstacle[]> {
     return new Map([...this.built].map(([id, room]) => [id, room.obstacles]));
   }

@@ -32,4 +32,5 @@ export const audioView: ExhibitView<Audio> = {
       ),
     };
   },
+  live: async () => (await import('./audio-part.ts')).makeAudioPart,
 };

@@ -21,4 +21,5 @@ export const modelView: ExhibitView<Model> = {
       sheet: coverSheet(query, [...blocks, ...scale], [], 1700),
     };
   },
+  live: async () => (await import('./model-part.ts')).makeModelPart,
 };

@@ -49,4 +49,5 @@ export const routeView: ExhibitView<Route> = {
       },
     };
   },
+  live: async () => (await import('./route-part.ts')).makeRoutePart,
 };

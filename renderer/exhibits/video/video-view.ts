@@ -18,4 +18,5 @@ export const videoView: ExhibitView<Video> = {
       sheet: coverSheet(query, titleBlocks(video.title, query.language, 'title'), foot),
     };
   },
+  live: async () => (await import('./video-part.ts')).makeVideoPart,
 };

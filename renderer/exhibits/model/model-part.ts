@@ -1,0 +1,53 @@
+import type { Model } from '#model/exhibits/model.ts';
+import { framePoint } from '#model/geometry/frame.ts';
+import { Box3, Group, Matrix4, Vector3 } from 'three';
+import type { Object3D } from 'three';
+import { disposeObject, loadGlb } from '../../viewer/load-glb.ts';
+import { personFigure } from '../../viewer/person-figure.ts';
+import type { MakeLivePart } from '../live-part.ts';
+
+/** Radians a second of a turntable: a turn a minute. */
+const turning = (Math.PI * 2) / 60;
+
+/** The model on its plinth, at its scale, with the figure of a person beside it where wished for. */
+export const makeModelPart: MakeLivePart<Model> = async (exhibit, place) => {
+  const { scene } = await loadGlb(place.address(exhibit.media), null);
+  const scale = modelScale(exhibit, scene);
+  const plinth = exhibit.plinth ?? 0.9;
+  const { frame } = place;
+  const group = new Group();
+  const [x, y, z] = framePoint(frame, 0, plinth, 0);
+  const axis = (vector: readonly [number, number, number]) => new Vector3(...vector);
+  group.applyMatrix4(new Matrix4().makeBasis(axis(frame.right), axis(frame.up), axis(frame.out)));
+  group.position.set(x, y, z);
+  const turntable = new Group();
+  scene.scale.setScalar(scale);
+  turntable.add(scene);
+  group.add(turntable);
+  if (exhibit.person) {
+    const figure = personFigure(1.7 * (exhibit.scale ? 1 / exhibit.scale : scale));
+    figure.position.set(exhibit.size[0] / 2 + 0.04, 0, (exhibit.depth ?? 0.3) / 2 - 0.03);
+    group.add(figure);
+  }
+  return {
+    object: group,
+    frame: (dt, { near }) => {
+      if (!exhibit.turntable || !near) return false;
+      turntable.rotation.y += turning * dt;
+      return true;
+    },
+    dispose: () => disposeObject(group),
+  };
+};
+
+/** Metres in the hall for a unit of the file: the scale it names, else whatever fits its size. */
+function modelScale(exhibit: Model, object: Object3D): number {
+  const unit = exhibit.unit ?? 1;
+  if (exhibit.scale) return unit / exhibit.scale;
+  const size = new Box3().setFromObject(object).getSize(new Vector3());
+  const fit = Math.min(
+    exhibit.size[0] / (Math.max(size.x, size.z) || 1),
+    exhibit.size[1] / (size.y || 1),
+  );
+  return Number.isFinite(fit) && fit > 0 ? fit : 1;
+}
