@@ -1,10 +1,10 @@
 import type { ActivityDefinition } from '#model/xapi/activities.ts';
-import { statementFor, type VisitBoundary } from '#model/xapi/statement.ts';
+import { statementFor, type StatementContext, type VisitBoundary } from '#model/xapi/statement.ts';
 import { applyEvent } from '#model/visits/apply-event.ts';
 import type { VisitEvent } from '#model/visits/events.ts';
 import type { Progress, Resume } from '#model/visits/progress.ts';
 import type { Store } from '../store/store.ts';
-import { uuid5, uuidBytes } from './statement-id.ts';
+import { uuid5, uuidBytes, uuidText } from './statement-id.ts';
 import type { VisitRow } from './visit-table.ts';
 
 /** What a batch of events comes with. */
@@ -36,30 +36,25 @@ export class Recorder {
     this.#sequence ??= this.#store.statements.lastSequence();
     const before = this.progress(visit);
     let after = before;
+    const namespace = uuidBytes(visit.id);
+    const context: Omit<StatementContext, 'id' | 'sequence'> = {
+      visit: visit.id,
+      account: { homePage: visit.home_page, name: visit.pseudonym },
+      exhibition: {
+        ownerHomePage: visit.owner_home_page,
+        id: visit.exhibition,
+        version: visit.version,
+        definitions,
+      },
+      platform: visit.platform,
+      ...(clockOffset === undefined ? {} : { clockOffset }),
+    };
     for (const event of events) {
-      const id = uuid5(visit.id, event.id);
-      const statement = statementFor(event, {
-        id,
-        visit: visit.id,
-        account: { homePage: visit.home_page, name: visit.pseudonym },
-        exhibition: {
-          ownerHomePage: visit.owner_home_page,
-          id: visit.exhibition,
-          version: visit.version,
-          definitions,
-        },
-        platform: visit.platform,
-        sequence: this.#sequence + 1,
-        ...(clockOffset === undefined ? {} : { clockOffset }),
-      });
+      const id = uuid5(namespace, event.id);
+      const sequence = this.#sequence + 1;
+      const statement = statementFor(event, { ...context, id: uuidText(id), sequence });
       const body = JSON.stringify(statement);
-      const isNew = this.#store.statements.add(
-        this.#sequence + 1,
-        uuidBytes(id),
-        visit.number,
-        body,
-      );
-      if (!isNew) continue;
+      if (!this.#store.statements.add(sequence, id, visit.number, body)) continue;
       this.#sequence += 1;
       if (event.kind !== 'visit-opened' && event.kind !== 'visit-closed')
         after = applyEvent(after, event);

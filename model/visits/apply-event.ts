@@ -5,10 +5,14 @@ import { mergeProgress, emptyProgress, type Progress } from './progress.ts';
 export function applyEvent(progress: Progress, event: VisitEvent): Progress {
   switch (event.kind) {
     case 'entered':
-      return merged(progress, { rooms: [event.room] });
+      return progress.rooms.includes(event.room)
+        ? progress
+        : merged(progress, { rooms: [event.room] });
     case 'viewed':
     case 'opened':
-      return merged(progress, { seen: [event.exhibit] });
+      return progress.seen.includes(event.exhibit)
+        ? progress
+        : merged(progress, { seen: [event.exhibit] });
     case 'quiz-finished':
       return merged(progress, {
         scores: { [event.quiz]: { best: event.score, passed: event.passed } },

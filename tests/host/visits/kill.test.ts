@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { environmentKey } from '#host/store/file-keys.ts';
-import { uuid5 } from '#host/visits/statement-id.ts';
+import { uuid5, uuidBytes, uuidText } from '#host/visits/statement-id.ts';
 import { statementsOf } from '../stored-statements.ts';
 import { hostPlace } from '../test-host.ts';
 
@@ -23,7 +23,7 @@ test(
       const ended = new Promise((resolve) => host.once('exit', resolve));
       let timer: NodeJS.Timeout | undefined;
       host.on('message', ({ visit, events }: { visit: string; events: string[] }) => {
-        for (const event of events) acknowledged.add(uuid5(visit, event));
+        for (const event of events) acknowledged.add(uuidText(uuid5(uuidBytes(visit), event)));
         // From the first answer on, at any moment.
         timer ??= setTimeout(() => host.kill('SIGKILL'), randomInt(5, 400));
       });
