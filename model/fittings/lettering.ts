@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { lengthSchema, metresSchema } from '../format/common.ts';
+import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
+import { moveFrame } from '../geometry/frame.ts';
+import { wallFrame } from '../geometry/wall-frame.ts';
 import { fittingKind } from './fitting-kind.ts';
+import type { GlyphOutline } from './lettering-outlines.ts';
+import { raisedGlyph } from './parts/raised-glyph.ts';
 
 /** Raised letters on a wall, in the serif of the titles. */
 export const letteringSchema = z.looseObject({
@@ -27,5 +32,52 @@ type Lettering = z.infer<typeof letteringSchema>;
 export const lettering = fittingKind<Lettering>({
   label: { 'zh-CN': '立体字', en: 'Raised letters' },
   schema: letteringSchema,
-  build: () => {},
+  build: (fitting, room, mesh, { lettering: outlines }) => {
+    const { size, text } = fitting;
+    const wall = moveFrame(wallFrame(room, fitting.wall), fitting.at, fitting.height, 0);
+    const frame = moveFrame(wall, 0, 0, fitting.standoff ?? 0.012);
+    const glyphs = [...text].map((character) => outlines[character]);
+    const gap = (fitting.spacing ?? 0.06) * size;
+    if (fitting.vertical) setDown(fitting, glyphs, frame, gap, mesh);
+    else setAcross(fitting, glyphs, frame, gap, mesh);
+  },
 });
+
+/** Middle of a Chinese character above the baseline, in em. */
+const middle = 0.38;
+/** What a space, or a character without an outline, takes up, in em. */
+const blank = 0.5;
+
+type Glyphs = readonly (GlyphOutline | undefined)[];
+
+function setAcross(
+  fitting: Lettering,
+  glyphs: Glyphs,
+  frame: Frame,
+  gap: number,
+  mesh: MeshBuilder,
+) {
+  const { size } = fitting;
+  const advance = (glyph: GlyphOutline | undefined) => (glyph?.advance ?? blank) * size;
+  const width = glyphs.reduce((sum, glyph) => sum + advance(glyph), gap * (glyphs.length - 1));
+  let s = -width / 2;
+  for (const glyph of glyphs) {
+    if (glyph) raise(fitting, glyph, moveFrame(frame, s, -middle * size, 0), mesh);
+    s += advance(glyph) + gap;
+  }
+}
+
+function setDown(fitting: Lettering, glyphs: Glyphs, frame: Frame, gap: number, mesh: MeshBuilder) {
+  const { size } = fitting;
+  const step = size + gap;
+  glyphs.forEach((glyph, index) => {
+    if (!glyph) return;
+    const t = (step * (glyphs.length - 1)) / 2 - step * index - middle * size;
+    raise(fitting, glyph, moveFrame(frame, (-glyph.advance * size) / 2, t, 0), mesh);
+  });
+}
+
+function raise(fitting: Lettering, glyph: GlyphOutline, frame: Frame, mesh: MeshBuilder) {
+  const depth = fitting.depth ?? fitting.size / 10;
+  raisedGlyph(fitting.finish ?? 'bronze', glyph, frame, fitting.size, depth, mesh);
+}

@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { angleSchema, floorPointSchema, lengthSchema, metresSchema } from '../format/common.ts';
+import type { Point } from '../format/common.ts';
+import type { Room } from '../format/room.ts';
+import { floorFrame } from '../geometry/floor-frame.ts';
+import { framePoint, moveFrame } from '../geometry/frame.ts';
+import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
+import { wallFrame } from '../geometry/wall-frame.ts';
 import { fittingKind } from './fitting-kind.ts';
+import { blockBox } from './parts/footprint.ts';
+import { landform } from './parts/landform.ts';
+import type { Landform } from './parts/landform.ts';
+import { reliefBlock, waterRibbon } from './parts/relief-block.ts';
+import { turned } from './parts/turned.ts';
 
 /**
  * Procedural land in relief, on a wall or on a table; it shows no real place (示意). `gorge`: a river between steep
@@ -33,5 +44,81 @@ type Relief = z.infer<typeof reliefSchema>;
 export const relief = fittingKind<Relief>({
   label: { 'zh-CN': '浮雕', en: 'Relief' },
   schema: reliefSchema,
-  build: () => {},
+  build: (fitting, room, mesh) => {
+    const frame = reliefFrame(fitting, room, mesh);
+    if (!frame) return;
+    const { size } = fitting;
+    const depth = fitting.depth ?? 0.12;
+    const land = landform(fitting.form, size, fitting.seed ?? 1);
+    reliefBlock(fitting.finish ?? 'stone', frame, size, depth, land, mesh);
+    if (land.river) waterRibbon(fitting.water ?? 'celadon', frame, size, depth, land.river, mesh);
+    for (const share of fitting.crossings ?? []) pin(frame, size, depth, land, share, mesh);
+  },
 });
+
+/** Metres: how thick a table's rim is, and how high a crossing's pin stands above the relief. */
+const rim = 0.05;
+const pinHeight = 0.06;
+
+/** The relief's plane: on its wall, or on a table of its own that is built here. */
+function reliefFrame(fitting: Relief, room: Room, mesh: MeshBuilder): Frame | undefined {
+  const [width, depth] = fitting.size;
+  if (fitting.wall !== undefined) {
+    return moveFrame(
+      wallFrame(room, fitting.wall),
+      fitting.at ?? width / 2,
+      fitting.height ?? 1.6,
+      0,
+    );
+  }
+  if (!fitting.floor) return undefined;
+  const height = fitting.height ?? 0.82;
+  const frame = floorFrame(fitting.floor, fitting.heading ?? 0);
+  const foot = 0.1;
+  const table = [width + 2 * rim, height - foot, depth + 2 * rim] as const;
+  mesh.box('timber-dark', moveFrame(frame, 0, foot + table[1] / 2, 0), [...table]);
+  mesh.box('steel-dark', moveFrame(frame, 0, foot / 2, 0), [width - 0.1, foot, depth - 0.1], {
+    omit: ['top', 'bottom'],
+  });
+  blockBox(frame, [table[0], table[2]], [0, height], mesh);
+  const [x, y, z] = frame.out;
+  return {
+    origin: framePoint(frame, 0, height, 0),
+    right: frame.right,
+    up: [-x, -y, -z],
+    out: frame.up,
+  };
+}
+
+/** A bronze pin where the river was crossed, `share` of its length from the left. */
+function pin(
+  frame: Frame,
+  size: readonly [number, number],
+  depth: number,
+  land: Landform,
+  share: number,
+  mesh: MeshBuilder,
+) {
+  if (!land.river) return;
+  const s = (share - 0.5) * size[0];
+  const foot: Point = framePoint(frame, s, land.river.at(s), 0);
+  const down = framePoint({ ...frame, origin: [0, 0, 0] }, 0, -1, 0);
+  const standing = { origin: foot, right: frame.right, up: frame.out, out: down };
+  const top = depth + pinHeight;
+  const radius = 0.035;
+  const ball: [number, number][] = Array.from({ length: 7 }, (_, index) => {
+    const angle = (Math.PI * index) / 6;
+    return [Math.sin(angle) * radius, top - Math.cos(angle) * radius];
+  });
+  turned(
+    'bronze',
+    standing,
+    [
+      [0.008, 0],
+      [0.008, top - radius],
+    ],
+    10,
+    mesh,
+  );
+  turned('bronze', standing, ball, 16, mesh);
+}

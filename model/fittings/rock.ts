@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { lengthSchema } from '../format/common.ts';
 import { wallRunProperties } from './light.ts';
+import { framePoint } from '../geometry/frame.ts';
+import type { MeshBuilder } from '../geometry/mesh-builder.ts';
+import { wallFrame, wallLength } from '../geometry/wall-frame.ts';
 import { fittingKind } from './fitting-kind.ts';
+import { blockBox } from './parts/footprint.ts';
+import { bedding } from './parts/bedding.ts';
+import { rockFace } from './parts/rock-face.ts';
 
 /** A rock face before a wall, in strata and large facets; one can't walk through it. */
 export const rockSchema = z.looseObject({
@@ -22,5 +28,28 @@ type Rock = z.infer<typeof rockSchema>;
 export const rock = fittingKind<Rock>({
   label: { 'zh-CN': '岩壁', en: 'Rock face' },
   schema: rockSchema,
-  build: () => {},
+  build: (fitting, room, mesh) => {
+    const length = wallLength(room, fitting.wall);
+    const from = fitting.from ?? 0;
+    const to = fitting.to ?? length;
+    if (to - from < 0.3) return;
+    const height = Math.min(fitting.height ?? room.height, room.height);
+    const beds = bedding({
+      from,
+      to,
+      height,
+      depth: fitting.depth ?? 0.7,
+      lean: fitting.lean ?? 0.4,
+      seed: fitting.seed ?? 1,
+    });
+    const frame = wallFrame(room, fitting.wall);
+    rockFace(fitting.finish ?? 'stone', frame, beds, mesh);
+    const { columns } = beds;
+    for (let column = 0; column + 1 < columns.length; column++) {
+      const [left, right] = [columns[column] ?? 0, columns[column + 1] ?? 0];
+      const reach = beds.reach(column, 2);
+      const middle = { ...frame, origin: framePoint(frame, (left + right) / 2, 0, reach / 2) };
+      blockBox(middle, [right - left, reach], [0, height], mesh);
+    }
+  },
 });

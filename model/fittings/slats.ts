@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { angleSchema, floorPointSchema, lengthSchema } from '../format/common.ts';
+import { insideStretches, offsetRing } from '../geometry/polygon.ts';
 import { fittingKind } from './fitting-kind.ts';
+import { beam } from './parts/beam.ts';
 
 /** Timber slats under the ceiling, over the whole room or an area of it. */
 export const slatsSchema = z.looseObject({
@@ -25,5 +27,31 @@ type Slats = z.infer<typeof slatsSchema>;
 export const slats = fittingKind<Slats>({
   label: { 'zh-CN': '木格栅', en: 'Ceiling slats' },
   schema: slatsSchema,
-  build: () => {},
+  build: (fitting, room, mesh) => {
+    const area = fitting.area ?? offsetRing(room.floor, -(fitting.margin ?? 0.3));
+    const heading = fitting.heading ?? 0;
+    const along = [Math.cos(heading), -Math.sin(heading)] as const;
+    const across = [-along[1], along[0]] as const;
+    const pitch = Math.max(fitting.pitch ?? 0.16, 0.03);
+    const size = [fitting.width ?? 0.045, fitting.depth ?? 0.12] as const;
+    const middle = (fitting.height ?? room.height - 0.45) + size[1] / 2;
+    const reach = area.map(([x, z]) => x * across[0] + z * across[1]);
+    const [first, last] = [Math.min(...reach) + size[0], Math.max(...reach) - size[0]];
+    const gaps = Math.max(1, Math.floor((last - first) / pitch));
+    const start = (first + last - gaps * pitch) / 2;
+    for (let slat = 0; slat <= gaps; slat++) {
+      const at = start + slat * pitch;
+      const [x, z] = [across[0] * at, across[1] * at];
+      for (const [from, to] of insideStretches(area, [x, z], [along[0], along[1]])) {
+        beam(
+          fitting.finish ?? 'timber-light',
+          [x + along[0] * from, middle, z + along[1] * from],
+          [x + along[0] * to, middle, z + along[1] * to],
+          size,
+          mesh,
+          { ends: true, density: 5 },
+        );
+      }
+    }
+  },
 });

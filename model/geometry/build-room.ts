@@ -48,7 +48,7 @@ function buildShell(hall: Hall, room: Room, mesh: MeshBuilder): void {
   );
   for (const wall of planWalls(hall, room)) {
     buildWall(room, wall, mesh);
-    buildSkirting(room, wall, mesh);
+    buildSkirting(room.floor, wall, room.finishes.skirting ?? 'timber-dark', mesh);
     for (const opening of wall.openings) {
       if (opening.kind === 'door') buildDoorFrame(room, wall, opening, mesh);
       else if (opening.kind === 'niche') buildNiche(room, wall, opening.niche, mesh);

@@ -1,7 +1,9 @@
-import type { Room } from '../../format/room.ts';
+import type { FinishRef } from '../../finishes/finish-ref.ts';
+import type { FloorPoint } from '../../format/common.ts';
 import { framePoint } from '../frame.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { doorFrameWidth, without } from '../openings.ts';
+import type { Opening } from '../openings.ts';
 import { cornerAt, offsetRing } from '../polygon.ts';
 import { skirtingDepth, skirtingHeight } from '../room-plan.ts';
 import type { PlannedWall } from '../room-plan.ts';
@@ -9,12 +11,22 @@ import { dot, subtract } from '../vector.ts';
 
 const density = 12;
 
+/** Where skirting runs: a wall of `ring` (a room's floor, or the other way round about something that stands). */
+type Run = Pick<PlannedWall, 'index' | 'frame' | 'length'> & {
+  openings: Pick<Opening, 'kind' | 's' | 't' | 'width'>[];
+};
+
 /**
  * Skirting along a wall, mitred at the corners and ended at door frames and floor-level niches. Its upper edge is
  * chamfered down from the wall: a ledge of a few millimetres would be too narrow for a texel and sparkle.
  */
-export function buildSkirting(room: Room, wall: PlannedWall, mesh: MeshBuilder): void {
-  const inner = offsetRing(room.floor, -skirtingDepth);
+export function buildSkirting(
+  ring: readonly FloorPoint[],
+  wall: Run,
+  finish: FinishRef,
+  mesh: MeshBuilder,
+): void {
+  const inner = offsetRing(ring, -skirtingDepth);
   const along = (corner: readonly [number, number]) =>
     dot(subtract([corner[0], 0, corner[1]], wall.frame.origin), wall.frame.right);
   const innerLeft = along(cornerAt(inner, wall.index));
@@ -28,18 +40,17 @@ export function buildSkirting(room: Room, wall: PlannedWall, mesh: MeshBuilder):
   for (const [from, to] of without([0, wall.length], taken)) {
     const frontFrom = from > 0 ? from : innerLeft;
     const frontTo = to < wall.length ? to : innerRight;
-    skirtingPiece(room, wall, [from, to], [frontFrom, frontTo], mesh);
+    skirtingPiece(finish, wall, [from, to], [frontFrom, frontTo], mesh);
   }
 }
 
 function skirtingPiece(
-  room: Room,
-  wall: PlannedWall,
+  finish: FinishRef,
+  wall: Run,
   [from, to]: readonly [number, number],
   [frontFrom, frontTo]: readonly [number, number],
   mesh: MeshBuilder,
 ): void {
-  const finish = room.finishes.skirting ?? 'timber-dark';
   const shoulder = skirtingHeight - skirtingDepth;
   const slant = skirtingDepth * Math.SQRT2;
   const { frame } = wall;
@@ -74,12 +85,12 @@ function skirtingPiece(
     indices: [0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7],
     density,
   });
-  if (from > 0) skirtingEnd(room, wall, from, false, mesh);
-  if (to < wall.length) skirtingEnd(room, wall, to, true, mesh);
+  if (from > 0) skirtingEnd(finish, wall, from, false, mesh);
+  if (to < wall.length) skirtingEnd(finish, wall, to, true, mesh);
 }
 
 /** The profile that closes a piece where it ends before a corner. */
-function skirtingEnd(room: Room, wall: PlannedWall, s: number, right: boolean, mesh: MeshBuilder) {
+function skirtingEnd(finish: FinishRef, wall: Run, s: number, right: boolean, mesh: MeshBuilder) {
   const { frame } = wall;
   const side = right ? 1 : -1;
   const end = {
@@ -95,5 +106,5 @@ function skirtingEnd(room: Room, wall: PlannedWall, s: number, right: boolean, m
     [-side * skirtingDepth, shoulder],
     [-side * skirtingDepth, 0],
   ];
-  mesh.polygon(room.finishes.skirting ?? 'timber-dark', end, profile, { density });
+  mesh.polygon(finish, end, profile, { density });
 }
