@@ -4,6 +4,7 @@ import { authenticator } from '../keys/authenticate.ts';
 import type { Store } from '../store/store.ts';
 import { registerErrors } from './errors.ts';
 import { registerHealth } from './health-routes.ts';
+import { registerInsight } from './insight-routes.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import { hubLogger } from './logger.ts';
@@ -47,6 +48,7 @@ export async function hubServer(options: HubServerOptions): Promise<HubServer> {
   const authenticate = await authenticator(store.engine.db);
   registerErrors(server);
   registerHealth(server, store, () => stopping);
+  registerInsight(server, store, authenticate);
   registerXapi(server, { store, homePage, endpoint }, authenticate);
   return {
     server,
