@@ -1,6 +1,6 @@
 import { readdir, realpath, rm, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { XunzhanError } from '#model/errors.ts';
+import { errorReport, XunzhanError } from '#model/errors.ts';
 import type { ExhibitionDocuments, ExhibitionSummary } from '#model/host-api/exhibitions.ts';
 import { idSchema, mediaPathSchema } from '#model/format/common.ts';
 import { activityDefinitions, type ActivityDefinition } from '#model/xapi/activities.ts';
@@ -30,16 +30,17 @@ export class ExhibitionShelf {
     this.#installedDir = installedDir;
   }
 
-  /** What can be opened. A damaged one is left out, and never keeps the others from the list. */
+  /** What there is. A damaged one is listed with what is wrong, and never keeps the others from the list. */
   async list(): Promise<ExhibitionSummary[]> {
     const ids = new Set([
       ...(await foldersIn(this.#installedDir)),
       ...(await foldersIn(this.#shippedDir)),
     ]);
-    const found = await Promise.all(
-      [...ids].toSorted().map((id) => this.summary(id).catch(() => undefined)),
+    return Promise.all(
+      [...ids]
+        .toSorted()
+        .map((id) => this.summary(id).catch((error: unknown) => this.#damaged(id, error))),
     );
-    return found.filter((summary) => summary !== undefined);
   }
 
   async summary(id: string): Promise<ExhibitionSummary> {
@@ -74,6 +75,22 @@ export class ExhibitionShelf {
         path: path === '' ? file : `${file} · ${path}`,
         text,
       })),
+    };
+  }
+
+  /** What can be told of an exhibition that can't be opened. */
+  async #damaged(id: string, error: unknown): Promise<ExhibitionSummary> {
+    return {
+      id,
+      version: '',
+      title: { 'zh-CN': id },
+      summary: { 'zh-CN': '' },
+      minutes: 0,
+      role: 'exhibition',
+      shipped: (await this.#place(id).catch(() => undefined))?.shipped ?? false,
+      reviewed: false,
+      exhibits: 0,
+      problem: errorReport(error).text,
     };
   }
 

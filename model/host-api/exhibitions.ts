@@ -21,6 +21,8 @@ export interface ExhibitionSummary {
   /** Exhibits that count towards completion. */
   exhibits: number;
   cover?: string;
+  /** Can't be opened, and why; the rest is then as far as it could be read. */
+  problem?: LocalText;
 }
 
 /** All documents of an exhibition, migrated to this program's version. */
