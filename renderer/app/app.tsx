@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { commonTexts } from '../i18n/common-texts.ts';
+import { troubleTexts } from '../i18n/trouble-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Entry } from './entry/entry.tsx';
+import { HallPage } from './hall/hall-page.tsx';
+import { Loading } from './hall/loading.tsx';
+import { useHost, useHostState } from './host-context.ts';
+import { followHost, refreshHost } from './host-state.ts';
+import { MessagePage } from './message-page.tsx';
+import { followHistory, navigate, navigation } from './navigation.ts';
+import { FullPage } from './full-page.tsx';
+import type { HallRoute } from './route.ts';
+import { session, setVisitor } from './session.ts';
+import { StoreTrouble } from './store-trouble.tsx';
+import { useIdle } from './use-idle.ts';
+
+/** Everything on one page: the hall, and what lies over it. */
+export function App() {
+  const host = useHost();
+  useEffect(() => followHost(host), [host]);
+  useEffect(() => followHistory(), []);
+  const status = useHostState((state) => state.status);
+  const trouble = useHostState((state) => state.trouble);
+  if (status) return <Shell />;
+  return trouble ? <HostAway /> : <Loading share={0} />;
+}
+
+function HostAway() {
+  const t = useTexts(troubleTexts);
+  const common = useTexts(commonTexts);
+  const host = useHost();
+  return (
+    <MessagePage title={t.hostAway} text={t.hostAwayText}>
+      <Button look="primary" onClick={() => void refreshHost(host)}>
+        {common.again}
+      </Button>
+    </MessagePage>
+  );
+}
+
+function Shell() {
+  const host = useHost();
+  const route = useStore(navigation, (state) => state.route);
+  const visitor = useStore(session, (state) => state.visitor);
+  const store = useHostState((state) => state.status?.store);
+  const idleMinutes = useHostState((state) => state.settings?.idleMinutes ?? null);
+  const staff = useHostState((state) => state.status?.staffUnlocked ?? false);
+  const exhibitions = useHostState((state) => state.exhibitions);
+  const putAway = useCallback(() => {
+    setVisitor(null);
+    navigate({ page: 'lobby' });
+    void host.call('staff.lock', {}).catch(() => undefined);
+  }, [host]);
+  useIdle(visitor || staff ? idleMinutes : null, putAway);
+
+  // The hall stays behind a page such as "my records", and is there again at once.
+  const lastHall = useRef<HallRoute>({ page: 'lobby' });
+  const fullPage = route.page !== 'lobby' && route.page !== 'exhibition';
+  if (!fullPage) lastHall.current = route;
+  const hall = lastHall.current;
+  const lobby = exhibitions?.find(({ role }) => role === 'lobby')?.id;
+  const exhibition = hall.page === 'lobby' ? lobby : hall.exhibition;
+  const unavailable = store?.state === 'unavailable' && !visitor ? store : null;
+  const entering = !visitor && !unavailable;
+  return (
+    <>
+      {exhibition ? (
+        <HallPage
+          key={exhibition}
+          route={hall}
+          exhibition={exhibition}
+          covered={fullPage || !visitor}
+        />
+      ) : null}
+      {fullPage ? <FullPage route={route} /> : null}
+      {unavailable && !fullPage ? <StoreTrouble store={unavailable} /> : null}
+      {!fullPage && (entering || (visitor && !exhibition && !unavailable)) ? <Entry /> : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Languages, Settings } from 'lucide-react';
+import { entryTexts } from '../../i18n/entry-texts.ts';
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { useHostState } from '../host-context.ts';
+import { navigate } from '../navigation.ts';
+import { setPreferences } from '../preferences.ts';
+
+/** What is rarely needed at the entrance: the language, and the door for staff. */
+export function EntryFoot() {
+  const t = useTexts(entryTexts);
+  const language = useLanguage();
+  const needsSetup = useHostState((state) => state.status?.needsSetup ?? false);
+  const toSettings = () => navigate({ page: 'settings' });
+  return (
+    <footer className="entry-foot">
+      {needsSetup ? (
+        <p className="entry-setup">
+          {t.setupNeeded} <Button onClick={toSettings}>{t.setup}</Button>
+        </p>
+      ) : null}
+      <div className="row">
+        <Button
+          look="plain"
+          icon={Languages}
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => setPreferences({ language: language === 'en' ? 'zh-CN' : 'en' })}
+        >
+          {t.language}
+        </Button>
+        {needsSetup ? null : (
+          <Button look="plain" icon={Settings} onClick={toSettings}>
+            {t.settings}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}

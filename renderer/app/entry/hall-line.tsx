@@ -1,0 +1,27 @@
+import type { ExhibitionSummary } from '#model/host-api/exhibitions.ts';
+import type { Progress } from '#model/visits/progress.ts';
+import { commonTexts } from '../../i18n/common-texts.ts';
+import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
+
+/** One exhibition in a list: its title, how long a tour takes, how far this visitor has come, whether it was reviewed. */
+export function HallLine(props: {
+  hall: ExhibitionSummary;
+  progress: Progress | undefined;
+  onEnter: (hall: ExhibitionSummary) => void;
+}) {
+  const t = useTexts(commonTexts);
+  const say = useLocalText();
+  const { hall, progress } = props;
+  return (
+    <li>
+      <button type="button" className="entry-hall" onClick={() => props.onEnter(hall)}>
+        <span className="entry-hall-title">{say(hall.title)}</span>
+        <span className="muted">
+          {t.minutes(hall.minutes)}
+          {progress ? ` · ${t.seen(progress.seen.length, hall.exhibits)}` : ''}
+        </span>
+        {hall.reviewed ? null : <span className="mark-sample">{t.sample}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  CircleHelp,
+  CircleUserRound,
+  LogOut,
+  Map as MapIcon,
+  Search,
+  SlidersHorizontal,
+  Undo2,
+} from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { hallTexts } from '../../i18n/hall-texts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { navigate } from '../navigation.ts';
+import { setVisitor } from '../session.ts';
+import { useHall } from './hall-context.ts';
+import { help } from './help-state.ts';
+
+const DisplayDialog = lazy(async () => ({
+  default: (await import('./display-dialog.tsx')).DisplayDialog,
+}));
+
+/** The ways on, each with its word. */
+export function HudBar() {
+  const t = useTexts(hallTexts);
+  const { route } = useHall();
+  const [display, setDisplay] = useState(false);
+  const leave = () => {
+    setVisitor(null);
+    navigate({ page: 'lobby' });
+  };
+  return (
+    <nav className="hud-bar" aria-label={t.hall}>
+      <Button look="plain" icon={MapIcon} onClick={() => navigate({ ...route, view: 'plan' })}>
+        {t.plan}
+      </Button>
+      <Button look="plain" icon={Search} onClick={() => navigate({ ...route, view: 'find' })}>
+        {t.find}
+      </Button>
+      <Button look="plain" icon={CircleUserRound} onClick={() => navigate({ page: 'me' })}>
+        {t.me}
+      </Button>
+      <Button look="plain" icon={SlidersHorizontal} onClick={() => setDisplay(true)}>
+        {t.display}
+      </Button>
+      <Button look="plain" icon={CircleHelp} onClick={() => help.setState({ shown: true })}>
+        {t.help}
+      </Button>
+      {route.page === 'lobby' ? (
+        <Button look="plain" icon={LogOut} onClick={leave}>
+          {t.leave}
+        </Button>
+      ) : (
+        <Button look="plain" icon={Undo2} onClick={() => navigate({ page: 'lobby' })}>
+          {t.lobby}
+        </Button>
+      )}
+      {display ? (
+        <Suspense>
+          <DisplayDialog onClose={() => setDisplay(false)} />
+        </Suspense>
+      ) : null}
+    </nav>
+  );
+}

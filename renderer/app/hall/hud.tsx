@@ -1,0 +1,49 @@
+import type { XunzhanError } from '#model/errors.ts';
+import { useStore } from 'zustand';
+import { commonTexts } from '../../i18n/common-texts.ts';
+import { hallTexts } from '../../i18n/hall-texts.ts';
+import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
+import { connection } from '../../host-client/connection.ts';
+import { MiniPlan } from '../../plan/mini-plan.tsx';
+import { session } from '../session.ts';
+import { useHall, useHallState } from './hall-context.ts';
+import { HelpCard } from './help-card.tsx';
+import { HudBar } from './hud-bar.tsx';
+import { Prompt } from './prompt.tsx';
+
+/** What lies over the picture: where one is, the few ways on, the prompt. Nothing more. */
+export function Hud({ trouble, sample }: { trouble: XunzhanError | null; sample: boolean }) {
+  const t = useTexts(hallTexts);
+  const common = useTexts(commonTexts);
+  const say = useLocalText();
+  const { documents } = useHall();
+  const room = useHallState((state) => state.room);
+  const here = documents.hall.rooms.find(({ id }) => id === room);
+  const online = useStore(connection, (state) => state.online);
+  const unrecorded = useStore(session, ({ visitor }) => visitor?.kind === 'unrecorded');
+  const notice = !online
+    ? common.offline
+    : trouble && trouble.code !== 'offline'
+      ? say(trouble.text)
+      : unrecorded
+        ? t.notRecorded
+        : null;
+  return (
+    <div className="hud">
+      <header className="hud-title">
+        <h1>{say(documents.manifest.title)}</h1>
+        {here ? <p>{say(here.title)}</p> : null}
+        {sample ? <p className="mark-sample">{common.sample}</p> : null}
+      </header>
+      <HudBar />
+      {notice ? (
+        <p className="hud-notice" role="status">
+          {notice}
+        </p>
+      ) : null}
+      <MiniPlan />
+      <Prompt />
+      <HelpCard />
+    </div>
+  );
+}

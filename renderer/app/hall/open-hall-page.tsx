@@ -1,0 +1,118 @@
+import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { createHallStore } from '../../hall/hall-store.ts';
+import { HallView } from '../../hall/hall-view.tsx';
+import { hallTexts } from '../../i18n/hall-texts.ts';
+import { useLanguage, useLocalText, useTexts } from '../../i18n/use-texts.ts';
+import { poseAt, viewpointOf } from '../../sim/pose.ts';
+import { useDisplay } from '../display.tsx';
+import { hallItself } from '../navigation.ts';
+import type { HallRoute, Place } from '../route.ts';
+import { session } from '../session.ts';
+import { Announcements } from './announcements.tsx';
+import { ExhibitList } from './exhibit-list.tsx';
+import { FlatHall } from './flat-hall.tsx';
+import { HallContext } from './hall-context.ts';
+import type { OpenHall } from './hall-context.ts';
+import { Hud } from './hud.tsx';
+import { Loading } from './loading.tsx';
+import { useFollowRoute } from './use-follow-route.ts';
+import { useHallKeys } from './use-hall-keys.ts';
+import { usePortalFacts } from './use-portal-facts.ts';
+import { useVisit } from './use-visit.ts';
+import { useWatch } from './use-watch.ts';
+import './hall.css';
+
+const Panels = lazy(async () => ({ default: (await import('./panels.tsx')).Panels }));
+
+interface OpenHallPageProps {
+  route: HallRoute;
+  exhibition: string;
+  documents: ExhibitionDocuments;
+  covered: boolean;
+}
+
+/** The hall with everything around it. */
+export function OpenHallPage({ route, exhibition, documents, covered }: OpenHallPageProps) {
+  const language = useLanguage();
+  const t = useTexts(hallTexts);
+  const say = useLocalText();
+  const { calm } = useDisplay();
+  const settings = useMemo(() => ({ reducedMotion: calm }), [calm]);
+  const visitor = useStore(session, (state) => state.visitor);
+  const [start] = useState(() => startOf(route, documents));
+  const [store] = useState(() => createHallStore(start.room));
+  // Until the engine hands over its own.
+  const [pose, setPose] = useState(() => poseAt(start.viewpoint));
+  const { visit, settled, trouble } = useVisit(exhibition, documents, visitor);
+  const portals = usePortalFacts(visitor);
+  const phase = useStore(store, (state) => state.phase);
+  const loaded = useStore(store, (state) => state.loaded);
+  const open = useMemo<OpenHall>(
+    () => ({
+      route: hallItself(route),
+      exhibition,
+      documents,
+      store,
+      visit,
+      where: () => viewpointOf(pose),
+      pose,
+      calm,
+    }),
+    // The route's own hall never changes while this page stands.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [exhibition, documents, store, visit, pose, calm],
+  );
+  useFollowRoute(open, route);
+  useHallKeys(open, covered);
+  useWatch(open, settled && !covered, start.given);
+  useEffect(() => {
+    document.documentElement.dataset['hall'] = phase;
+  }, [phase]);
+  const sample = !documents.reviewed && documents.manifest.role !== 'lobby';
+  return (
+    <HallContext value={open}>
+      <div className="hall" inert={covered}>
+        <HallView
+          documents={documents}
+          start={start}
+          store={store}
+          language={language}
+          settings={settings}
+          portals={portals}
+          label={t.picture(say(documents.manifest.title))}
+          onPose={setPose}
+        />
+        {phase === 'loading' ? (
+          <Loading manifest={documents.manifest} share={loaded} sample={sample} />
+        ) : null}
+        {phase === 'failed' ? <FlatHall /> : null}
+        {covered || phase !== 'ready' ? null : (
+          <>
+            <ExhibitList />
+            <Hud trouble={trouble} sample={sample} />
+            <Announcements />
+          </>
+        )}
+      </div>
+      {covered || phase === 'loading' ? null : (
+        <Suspense>
+          <Panels view={route.view} exhibit={route.exhibit} />
+        </Suspense>
+      )}
+    </HallContext>
+  );
+}
+
+/** Where the visit begins: as the address says, else at the entrance. `given` = the address names a place. */
+function startOf(route: HallRoute, { hall }: ExhibitionDocuments): Place & { given: boolean } {
+  const known = (id: string) => hall.rooms.some((room) => room.id === id);
+  if (route.place && known(route.place.room)) return { ...route.place, given: true };
+  const exhibit = hall.exhibits.find(({ id }) => id === route.exhibit);
+  if (exhibit && known(exhibit.room)) {
+    return { room: exhibit.room, viewpoint: defaultViewpoint(hall, exhibit), given: true };
+  }
+  return { ...hall.entrance, given: false };
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { navigate, navigation } from '../navigation.ts';
+import type { OpenHall } from './hall-context.ts';
+import { help } from './help-state.ts';
+
+/** Gives the keyboard to the hall while nothing lies over it, and answers the few keys that are the page's own. */
+export function useHallKeys(open: OpenHall, covered: boolean): void {
+  const { store } = open;
+  const view = useStore(navigation, ({ route }) => ('view' in route ? route.view : undefined));
+  const opened = useStore(store, (state) => state.opened);
+  const controlsEnabled = !covered && !view && opened === null;
+  useEffect(() => {
+    store.getState().set({ controlsEnabled });
+  }, [store, controlsEnabled]);
+  useEffect(() => {
+    if (!controlsEnabled) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof HTMLInputElement) return;
+      const { near } = store.getState();
+      // The canvas answers Enter itself.
+      if (event.key === 'Enter' && event.target === document.body && near) {
+        store.getState().open(near);
+      } else if (event.key === '?' || event.key === '？') help.setState({ shown: true });
+      else if (event.key === 'm') navigate({ ...open.route, view: 'plan' });
+      else if (event.key === '/') navigate({ ...open.route, view: 'find' });
+      else if (event.key === 'Escape') help.setState({ shown: false });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [store, controlsEnabled, open.route]);
+}

@@ -1,0 +1,39 @@
+import type { Progress } from '#model/visits/progress.ts';
+import { languages } from '#model/language.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { PortalFacts } from '../../exhibits/exhibit-view.ts';
+import { useLanguage, useLocalText } from '../../i18n/use-texts.ts';
+import { useHost, useHostState } from '../host-context.ts';
+import type { Visitor } from '../session.ts';
+
+/** What portals show of the exhibitions on this host, by id. */
+export function usePortalFacts(visitor: Visitor | null): Record<string, PortalFacts> {
+  const host = useHost();
+  const say = useLocalText();
+  const language = useLanguage();
+  const exhibitions = useHostState((state) => state.exhibitions);
+  const person = visitor?.kind === 'person' ? visitor.person.id : null;
+  const [progress, setProgress] = useState<Record<string, Progress>>({});
+  useEffect(() => {
+    setProgress({});
+    if (person === null) return;
+    // A portal without progress is still a portal.
+    host.call('progress.of-person', { person }).then(setProgress, () => undefined);
+  }, [host, person]);
+  return useMemo(() => {
+    const other = languages.find((one) => one !== language);
+    const facts = (exhibitions ?? []).map((exhibition): [string, PortalFacts] => {
+      const seen = progress[exhibition.id]?.seen.length ?? 0;
+      return [
+        exhibition.id,
+        {
+          title: say(exhibition.title),
+          translation: (other && exhibition.title[other]) ?? '',
+          minutes: exhibition.minutes,
+          seen: exhibition.exhibits > 0 ? Math.min(1, seen / exhibition.exhibits) : 0,
+        },
+      ];
+    });
+    return Object.fromEntries(facts);
+  }, [exhibitions, progress, say, language]);
+}

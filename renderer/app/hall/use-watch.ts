@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { keepPlaces } from '../../visit/keep-place.ts';
+import { watchHall } from '../../visit/watch-hall.ts';
+import type { OpenHall } from './hall-context.ts';
+
+/** Records the visit while it is under way, and goes on where it stopped unless the address names a place. */
+export function useWatch(open: OpenHall, watching: boolean, placeGiven: boolean): void {
+  const { store, visit, where, calm, documents } = open;
+  useEffect(() => {
+    if (!watching || placeGiven || visit.id === null) return;
+    const { room, viewpoint } = visit.progress.getState().progress.resume ?? {};
+    if (!room || !viewpoint || !documents.hall.rooms.some(({ id }) => id === room)) return;
+    store.getState().travel({ room, viewpoint, manner: calm ? 'cut' : 'fade' });
+    // Once for each visit; `calm` changes nothing afterwards.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [visit, watching, placeGiven]);
+
+  useEffect(() => {
+    if (!watching) return undefined;
+    const unwatch = watchHall(store, { record: visit.record, seen: visit.markSeen });
+    const stopKeeping = keepPlaces(store, visit, where);
+    const flush = () => void visit.flush();
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    // The last chance of a page that is closing: what is going on ends now and is sent.
+    const onHide = () => {
+      unwatch();
+      stopKeeping();
+      flush();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('pagehide', onHide, { once: true });
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('pagehide', onHide);
+      unwatch();
+      stopKeeping();
+    };
+  }, [store, visit, where, watching]);
+}

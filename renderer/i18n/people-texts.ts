@@ -1,0 +1,66 @@
+import { defineTexts } from './define-texts.ts';
+
+/** Words of a person's own page. */
+export const peopleTexts = defineTexts(
+  {
+    title: '我的记录',
+    titleOf: (name: string) => `${name} 的记录`,
+    nobody:
+      '您现在以访客身份参观，没有留下个人记录。选择或新建参观者后，这里会显示学习进度和记录。',
+    choose: '选择参观者',
+    progress: '学习进度',
+    noProgress: '还没有参观过。',
+    continue: '接着参观',
+    quiz: (percent: number) => `答题最好成绩 ${percent} 分`,
+    certificate: '已获证书',
+    records: '参观记录',
+    recordsNote: '这就是主机上记着的、关于您的全部内容。',
+    noRecords: '还没有记录。',
+    older: '更早的记录',
+    sent: '已上报',
+    rights: '我的数据',
+    export: '导出我的全部记录',
+    exported: (file: string) => `已保存为 ${file}`,
+    erase: '删除我的全部记录',
+    eraseSure:
+      '姓名、进度、参观记录将从这台主机上永久删除，不能恢复。已经上报总部的记录会列出编号，可凭编号请总部删除。',
+    eraseWrite: (name: string) => `请写上“${name}”确认`,
+    eraseYes: '永久删除',
+    erased: '已删除',
+    erasedText: (number: number) => `${number} 条记录已从这台主机上删除。`,
+    erasedSent: (pseudonym: string) =>
+      `下列记录此前已以代号 ${pseudonym} 上报总部。要请总部也删除，请把这一页交给数据安全责任人；本机不再保留它。`,
+    print: '打印',
+    finish: '完成',
+  },
+  {
+    title: 'My records',
+    titleOf: (name) => `Records of ${name}`,
+    nobody: 'You are a guest and have no records. Choose or create a visitor to see progress here.',
+    choose: 'Choose a visitor',
+    progress: 'Progress',
+    noProgress: 'Nothing visited yet.',
+    continue: 'Go on',
+    quiz: (percent) => `best test result ${percent} of 100`,
+    certificate: 'Certificate earned',
+    records: 'Records',
+    recordsNote: 'This is everything the host has written down about you.',
+    noRecords: 'No records yet.',
+    older: 'Older records',
+    sent: 'sent',
+    rights: 'My data',
+    export: 'Export all my records',
+    exported: (file) => `Saved as ${file}`,
+    erase: 'Erase all my records',
+    eraseSure:
+      'Name, progress and records are erased from this host for good. What was already sent to headquarters is listed by number, so that it can be erased there too.',
+    eraseWrite: (name) => `Write “${name}” to confirm`,
+    eraseYes: 'Erase for good',
+    erased: 'Erased',
+    erasedText: (number) => `${number} records were erased from this host.`,
+    erasedSent: (pseudonym) =>
+      `These had been sent to headquarters under the pseudonym ${pseudonym}. To have them erased there too, give this page to the person in charge of data; this host no longer keeps it.`,
+    print: 'Print',
+    finish: 'Done',
+  },
+);

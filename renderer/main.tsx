@@ -1,0 +1,33 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { Display } from './app/display.tsx';
+import { EventQueueContext } from './app/event-queue-context.ts';
+import { HostContext } from './app/host-context.ts';
+import { createEventQueue } from './host-client/event-queue.ts';
+import { openEventStore } from './host-client/event-store.ts';
+import { findHost } from './host-client/find-host.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/pages.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+
+const client = findHost();
+const queue = createEventQueue(client, openEventStore());
+// What a page before this one could not send.
+void queue.flush();
+
+createRoot(root).render(
+  <StrictMode>
+    <HostContext value={client}>
+      <EventQueueContext value={queue}>
+        <Display>
+          <App />
+        </Display>
+      </EventQueueContext>
+    </HostContext>
+  </StrictMode>,
+);

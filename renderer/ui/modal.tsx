@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+interface ModalProps {
+  /** Names the dialog for those who can't see it. */
+  label: string;
+  /** `page` fills the window; `small` is a sheet in the middle. */
+  look: 'page' | 'small';
+  className?: string;
+  /** Esc, or the system's way back. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog that has keyboard and focus until it closes; then the focus returns to where it was. */
+export function Modal({ label, look, className, onClose, children }: ModalProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const shape = look === 'page' ? 'page' : 'small-dialog';
+  return (
+    <dialog
+      ref={ref}
+      aria-label={label}
+      className={className ? `${shape} ${className}` : shape}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // Keys belong to the dialog, not to the hall behind it.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      {children}
+    </dialog>
+  );
+}

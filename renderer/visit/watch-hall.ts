@@ -1,0 +1,54 @@
+import type { VisitEventBody } from '#model/visits/events.ts';
+import type { HallStore } from '../hall/hall-store.ts';
+import { trackDwell } from './dwell.ts';
+
+interface HallReport {
+  record: (event: VisitEventBody) => void;
+  /** Counts at once, while the event that tells how long comes at the end. */
+  seen: (exhibit: string) => void;
+}
+
+/** Tells what a visitor does in a hall as visit events. The returned function ends the watch and what is going on. */
+export function watchHall(hall: HallStore, report: HallReport): () => void {
+  let room: { id: string; since: number } | null = null;
+  const dwell = trackDwell({
+    seen: report.seen,
+    viewed: (exhibit, seconds) => report.record({ kind: 'viewed', exhibit, seconds }),
+  });
+  const leave = () => {
+    if (!room) return;
+    const seconds = Math.round((performance.now() - room.since) / 100) / 10;
+    report.record({ kind: 'left', room: room.id, seconds });
+    room = null;
+  };
+  const enter = (id: string) => {
+    if (room?.id === id) return;
+    leave();
+    room = { id, since: performance.now() };
+    report.record({ kind: 'entered', room: id });
+  };
+  const attend = ({ opened, near }: { opened: string | null; near: string | null }) =>
+    dwell.attend(document.visibilityState === 'hidden' ? null : (opened ?? near));
+
+  const start = hall.getState();
+  if (start.phase === 'ready') enter(start.room);
+  attend(start);
+  const unwatch = hall.subscribe((now, before) => {
+    if (now.phase === 'ready' && (now.room !== before.room || before.phase !== 'ready')) {
+      enter(now.room);
+    }
+    if (now.opened !== null && now.opened !== before.opened) {
+      report.record({ kind: 'opened', exhibit: now.opened });
+      report.seen(now.opened);
+    }
+    if (now.opened !== before.opened || now.near !== before.near) attend(now);
+  });
+  const onVisibility = () => attend(hall.getState());
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    unwatch();
+    document.removeEventListener('visibilitychange', onVisibility);
+    dwell.stop();
+    leave();
+  };
+}
