@@ -1,4 +1,12 @@
 import * as z from 'zod/mini';
+import { audio, audioSchema } from './audio.ts';
+import { caseStudy, caseSchema } from './case.ts';
+import { document, documentSchema } from './document.ts';
+import { messageWall, messageWallSchema } from './message-wall.ts';
+import { model, modelSchema } from './model.ts';
+import { panorama, panoramaSchema } from './panorama.ts';
+import { quiz, quizExhibitSchema } from './quiz.ts';
+import { video, videoSchema } from './video.ts';
 import { chart, chartSchema } from './chart.ts';
 import { panel } from './panel.ts';
 import { picture } from './picture.ts';
@@ -12,7 +20,22 @@ import { timelineSchema } from './timeline.ts';
 import { exhibitBase } from './base.ts';
 
 /** Every kind that works. The renderer's registry has the same keys, or it does not compile. */
-export const exhibitKinds = { panel, picture, timeline, portal, chart, route } as const;
+export const exhibitKinds = {
+  panel,
+  picture,
+  timeline,
+  portal,
+  chart,
+  route,
+  audio,
+  case: caseStudy,
+  document,
+  'message-wall': messageWall,
+  model,
+  panorama,
+  quiz,
+  video,
+} as const;
 
 export type ExhibitKindName = keyof typeof exhibitKinds;
 
@@ -23,6 +46,14 @@ const knownExhibitSchema = z.discriminatedUnion('kind', [
   portalSchema,
   chartSchema,
   routeSchema,
+  audioSchema,
+  caseSchema,
+  documentSchema,
+  messageWallSchema,
+  modelSchema,
+  panoramaSchema,
+  quizExhibitSchema,
+  videoSchema,
 ]);
 export type KnownExhibit = z.infer<typeof knownExhibitSchema>;
 export type ExhibitOfKind<Kind extends ExhibitKindName> = Extract<KnownExhibit, { kind: Kind }>;

@@ -1,6 +1,14 @@
 import type { Exhibit, ExhibitKindName, ExhibitOfKind } from '#model/exhibits/registry.ts';
 import type { ExhibitView, FacePaint, FaceQuery } from './exhibit-view.ts';
 import type { MakeLivePart } from './live-part.ts';
+import { audioView } from './audio/audio-view.ts';
+import { caseView } from './case/case-view.ts';
+import { documentView } from './document/document-view.ts';
+import { messageWallView } from './message-wall/message-wall-view.ts';
+import { modelView } from './model/model-view.ts';
+import { panoramaView } from './panorama/panorama-view.ts';
+import { quizView } from './quiz/quiz-view.ts';
+import { videoView } from './video/video-view.ts';
 import { chartView } from './chart/chart-view.ts';
 import { panelView } from './panel/panel-view.ts';
 import { pictureView } from './picture/picture-view.ts';
@@ -17,6 +25,14 @@ const views: { [Kind in ExhibitKindName]: ExhibitView<ExhibitOfKind<Kind>> } = {
   portal: portalView,
   chart: chartView,
   route: routeView,
+  audio: audioView,
+  case: caseView,
+  document: documentView,
+  'message-wall': messageWallView,
+  model: modelView,
+  panorama: panoramaView,
+  quiz: quizView,
+  video: videoView,
 };
 
 const byKind: Record<string, ExhibitView<never> | undefined> = views;

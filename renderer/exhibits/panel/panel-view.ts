@@ -67,7 +67,7 @@ function wallText(panel: Panel, { size, language }: FaceQuery): TextSheet {
         width,
         height,
         blocks: [
-          { role: 'room-title', text: title, plain: true, size: fitted },
+          { role: 'room-title', text: title, plain: true, size: fitted, oneLine: true },
           ...(other
             ? [
                 {
@@ -104,7 +104,7 @@ function dates(panel: Panel, { size, language }: FaceQuery): TextSheet {
         align: 'centre',
         valign: 'middle',
         blocks: [
-          { role: 'dates', text: title, plain: true, size: fitted },
+          { role: 'dates', text: title, plain: true, size: fitted, oneLine: true },
           ...(other
             ? [
                 {

@@ -1,0 +1,43 @@
+import type { Panorama } from '#model/exhibits/panorama.ts';
+import { useEffect, useRef, useState } from 'react';
+import { kindsTexts } from '../i18n/kinds-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import type { PanoramaViewer } from '../viewer/panorama-viewer.ts';
+import { Prose } from './prose.tsx';
+import type { ReadingProps } from './reading-view.ts';
+
+/** Inside the panorama. The viewer is loaded when opened. */
+export function PanoramaReading({ exhibit, base }: ReadingProps<Panorama>) {
+  const t = useTexts(kindsTexts);
+  const say = useLocalText();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    let viewer: PanoramaViewer | undefined;
+    const open = async () => {
+      const { makePanoramaViewer } = await import('../viewer/panorama-viewer.ts');
+      if (gone || !canvas.current) return;
+      viewer = makePanoramaViewer(canvas.current);
+      await viewer.show(base + exhibit.media, exhibit.stereo ?? 'mono');
+    };
+    open().catch(() => (gone ? undefined : setFailed(true)));
+    return () => {
+      gone = true;
+      viewer?.dispose();
+    };
+  }, [base, exhibit.media, exhibit.stereo]);
+  return (
+    <>
+      {failed ? (
+        <p className="reading-missing">{t.panoramaFailed}</p>
+      ) : (
+        <div className="viewer">
+          <canvas ref={canvas} tabIndex={0} role="img" aria-label={t.panoramaLabel} />
+        </div>
+      )}
+      <p className="muted">{t.panoramaHelp}</p>
+      {exhibit.text ? <Prose text={say(exhibit.text)} /> : null}
+    </>
+  );
+}

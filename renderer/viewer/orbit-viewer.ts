@@ -1,0 +1,155 @@
+import {
+  Box3,
+  Color,
+  DirectionalLight,
+  Group,
+  HemisphereLight,
+  NeutralToneMapping,
+  PerspectiveCamera,
+  Scene,
+  Vector3,
+  WebGLRenderer,
+} from 'three';
+import type { Object3D } from 'three';
+import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
+import { disposeObject, loadGlb } from './load-glb.ts';
+
+export interface ExplodedNode {
+  node: string;
+  by: readonly [number, number, number];
+}
+
+/** A viewer for one GLB: turned by hand, drawn only when something changes. */
+export interface OrbitViewer {
+  /** Loads and frames a model. Rejects when it can't be shown. */
+  show: (address: string) => Promise<void>;
+  /** Moves named parts away, 0 = together, 1 = apart. */
+  explode: (parts: readonly ExplodedNode[], share: number) => void;
+  /** Looks at a point of the model, in its own units. */
+  lookAt: (point: readonly [number, number, number]) => void;
+  turn: (on: boolean) => void;
+  dispose: () => void;
+}
+
+const background = '#ddd5c6';
+/** Radians for a press of an arrow key. */
+const keyTurn = 0.12;
+
+export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
+  const renderer = new WebGLRenderer({ canvas, antialias: true });
+  renderer.toneMapping = NeutralToneMapping;
+  const scene = new Scene();
+  scene.background = new Color(background);
+  const sun = new DirectionalLight(0xfff1df, 2.4);
+  sun.position.set(2, 3, 2.5);
+  const content = new Group();
+  scene.add(new HemisphereLight(0xffffff, 0x8a8177, 1.8), sun, content);
+  const camera = new PerspectiveCamera(40, 1, 0.01, 1000);
+  const controls = new OrbitControls(camera, canvas);
+  controls.autoRotateSpeed = 1;
+  controls.enablePan = false;
+  const rest = new Map<string, Vector3>();
+  let wanted = false;
+  let frame = 0;
+  const draw = () => {
+    wanted = false;
+    const { clientWidth, clientHeight } = canvas;
+    if (canvas.width !== clientWidth * renderer.getPixelRatio()) resize(clientWidth, clientHeight);
+    controls.update();
+    renderer.render(scene, camera);
+    if (controls.autoRotate) ask();
+  };
+  const ask = () => {
+    if (wanted) return;
+    wanted = true;
+    frame = requestAnimationFrame(draw);
+  };
+  const resize = (width: number, height: number) => {
+    renderer.setPixelRatio(Math.min(2, window.devicePixelRatio));
+    renderer.setSize(width, height, false);
+    camera.aspect = width / Math.max(1, height);
+    camera.updateProjectionMatrix();
+  };
+  controls.addEventListener('change', ask);
+  const watch = new ResizeObserver(ask);
+  watch.observe(canvas);
+  const onKey = (event: KeyboardEvent) => {
+    const turns: Record<string, [number, number]> = {
+      ArrowLeft: [keyTurn, 0],
+      ArrowRight: [-keyTurn, 0],
+      ArrowUp: [0, -keyTurn],
+      ArrowDown: [0, keyTurn],
+    };
+    const turn = turns[event.key];
+    if (!turn) return;
+    event.preventDefault();
+    orbit(camera, controls.target, turn[0], turn[1]);
+    ask();
+  };
+  canvas.addEventListener('keydown', onKey);
+
+  return {
+    show: async (address) => {
+      const gltf = await loadGlb(address, renderer);
+      content.add(gltf.scene);
+      gltf.scene.traverse((node) => rest.set(node.name, node.position.clone()));
+      frameObject(camera, controls, content);
+      ask();
+    },
+    explode: (parts, share) => {
+      for (const { node, by } of parts) {
+        const object = content.getObjectByName(node);
+        const from = rest.get(node);
+        if (object && from)
+          object.position
+            .set(...by)
+            .multiplyScalar(share)
+            .add(from);
+      }
+      ask();
+    },
+    lookAt: (point) => {
+      controls.target.set(...point);
+      ask();
+    },
+    turn: (on) => {
+      controls.autoRotate = on;
+      ask();
+    },
+    dispose: () => {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+      canvas.removeEventListener('keydown', onKey);
+      controls.dispose();
+      disposeObject(content);
+      renderer.dispose();
+    },
+  };
+}
+
+/** Puts the camera where the whole object is in the picture, from a little above. */
+function frameObject(camera: PerspectiveCamera, controls: OrbitControls, object: Object3D): void {
+  const box = new Box3().setFromObject(object);
+  const middle = box.getCenter(new Vector3());
+  const radius = Math.max(0.001, box.getSize(new Vector3()).length() / 2);
+  const distance = radius / Math.sin((camera.fov * Math.PI) / 360);
+  camera.near = distance / 200;
+  camera.far = distance * 10;
+  camera.position.copy(middle).add(new Vector3(0.35, 0.28, 1).normalize().multiplyScalar(distance));
+  camera.updateProjectionMatrix();
+  controls.target.copy(middle);
+  controls.minDistance = radius * 0.15;
+  controls.maxDistance = distance * 3;
+}
+
+function orbit(camera: PerspectiveCamera, target: Vector3, yaw: number, pitch: number): void {
+  const offset = camera.position.clone().sub(target);
+  const distance = offset.length();
+  const heading = Math.atan2(offset.x, offset.z) + yaw;
+  const lift = Math.min(1.5, Math.max(-1.5, Math.asin(offset.y / distance) - pitch));
+  camera.position.set(
+    target.x + distance * Math.cos(lift) * Math.sin(heading),
+    target.y + distance * Math.sin(lift),
+    target.z + distance * Math.cos(lift) * Math.cos(heading),
+  );
+}
