@@ -312,15 +312,13 @@ export class HallEngine {
     let changing = false;
     for (const scene of this.shelf.rooms.values()) {
       if (!scene.group.visible) continue;
-      for (const [exhibit, materials] of scene.faces) {
+      for (const [exhibit, light] of scene.glows) {
         const wanted = exhibit === pointed || exhibit === opened ? 1 : exhibit === near ? 0.55 : 0;
         const now = this.glows.get(exhibit) ?? 0;
         if (now === wanted) continue;
         const next = Math.abs(now - wanted) < 0.01 ? wanted : approach(now, wanted, 0.07, dt);
         this.glows.set(exhibit, next);
-        for (const { uniforms } of materials) {
-          if (uniforms['glow']) uniforms['glow'].value = next;
-        }
+        light(next);
         changing = true;
       }
     }
@@ -341,5 +339,6 @@ export class HallEngine {
     this.live.remove(room.id);
     this.environments.get(room.id)?.();
     this.environments.delete(room.id);
+    for (const exhibit of room.glows.keys()) this.glows.delete(exhibit);
   }
 }

@@ -8,7 +8,7 @@ import type { FacePaint } from '../exhibits/exhibit-view.ts';
 import { paintFace } from '../exhibits/registry.ts';
 import { exhibitWords } from '../exhibits/words.ts';
 import { linear, luminance } from '../materials/surface-kind.ts';
-import type { FacePrint } from '../materials/surface-material.ts';
+import type { PaintedFace } from '../materials/merge-faces.ts';
 import { loadFontsFor } from '../text/fonts.ts';
 import { setSheet } from '../text/set-sheet.ts';
 import type { SetSheet } from '../text/set-sheet.ts';
@@ -16,12 +16,6 @@ import { printDrawing, printSheet, printSheets } from './print-texture.ts';
 import type { Crop } from './print-texture.ts';
 import type { RoomContext } from './room-context.ts';
 import { breathe } from './slices.ts';
-
-/** A face and how it is painted. */
-export interface PaintedFace {
-  face: BuiltFace;
-  print: FacePrint;
-}
 
 /** What was painted, with the textures that belong to this room alone and the pictures it borrowed. */
 export interface PaintedFaces {
@@ -67,10 +61,7 @@ export async function paintFaces(
           ? 'words'
           : 'print'
         : 'picture';
-    painted.faces.push({
-      face,
-      print: { manner, ...(map ? { map } : {}), crop, size: face.size, ...ink },
-    });
+    painted.faces.push({ face, manner, map, crop, ink });
   };
 
   const more = exhibitWords(language).more;
@@ -139,8 +130,5 @@ function inkOn(room: Room, exhibit: Exhibit, face: BuiltFace, paint: FacePaint) 
     ground = finishColour(wall);
   }
   const dark = luminance(ground) < 0.2;
-  return {
-    ink: linear(dark ? '#efe8db' : '#211d1a'),
-    accent: linear(dark ? '#d8a86a' : '#9e2b25'),
-  };
+  return linear(dark ? '#efe8db' : '#211d1a');
 }

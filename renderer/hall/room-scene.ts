@@ -1,16 +1,19 @@
 import type { Exhibit } from '#model/exhibits/registry.ts';
-import { findRoom } from '#model/geometry/find-room.ts';
 import type { Room } from '#model/format/room.ts';
-import type { BuiltFace, BuiltRoom } from '#model/geometry/built-room.ts';
+import type { BuiltRoom } from '#model/geometry/built-room.ts';
+import { findRoom } from '#model/geometry/find-room.ts';
 import { Group, Mesh } from 'three';
-import type { ShaderMaterial, Texture } from 'three';
-import { geometryOf, mergeMeshes } from '../materials/merge-meshes.ts';
-import { makeRoomUniforms } from '../materials/room-uniforms.ts';
+import type { DataTexture, ShaderMaterial, Texture } from 'three';
+import { mergeFaces } from '../materials/merge-faces.ts';
+import { mergeMeshes } from '../materials/merge-meshes.ts';
+import type { SurfaceBatch } from '../materials/merge-meshes.ts';
+import { makeRoomUniforms, noTexture } from '../materials/room-uniforms.ts';
 import type { RoomUniforms } from '../materials/room-uniforms.ts';
-import { surfaceTint } from '../materials/surface-kind.ts';
-import type { SurfaceKind } from '../materials/surface-kind.ts';
-import { surfaceKind } from '../materials/surface-kind.ts';
-import { makeFaceMaterial, makeSurfaceMaterial } from '../materials/surface-material.ts';
+import {
+  makeFaceMaterial,
+  makeGlassMaterial,
+  makeSurfaceMaterial,
+} from '../materials/surface-material.ts';
 import type { Surroundings } from '../materials/surface-material.ts';
 import { loadLight } from './load-light.ts';
 import { paintFaces } from './paint-faces.ts';
@@ -22,8 +25,8 @@ export interface RoomScene {
   id: string;
   group: Group;
   uniforms: RoomUniforms;
-  /** Materials of an exhibit's faces, for its glow. */
-  faces: Map<string, ShaderMaterial[]>;
+  /** Lights up an exhibit's faces, 0-1, by exhibit. */
+  glows: ReadonlyMap<string, (glow: number) => void>;
   dispose: () => void;
 }
 
@@ -41,28 +44,19 @@ export async function makeRoomScene(
   const uniforms = makeRoomUniforms();
   uniforms.exposure.value = baseExposure * (room.exposure ?? 1);
   const disposals: (() => void)[] = [];
-  const lightFile = documents.lightmaps[built.id];
   const exhibits = new Map<string, Exhibit>(
     documents.hall.exhibits.filter((one) => one.room === built.id).map((one) => [one.id, one]),
   );
   const paintings = paintFaces(room, built.faces, exhibits, context);
-  const light = lightFile
-    ? loadLight(documents.base + lightFile).catch(() => {
-        context.warn(lightFile, 'light can not be read; a quick light stands in');
-        return undefined;
-      })
-    : Promise.resolve(undefined);
-  const groups = mergeMeshes(built.meshes);
+  const light = loadRoomLight(built, context);
+  const batches = mergeMeshes(built.meshes);
   await breathe();
-  const maps = new Map(
-    await Promise.all(
-      groups.map(async ({ kind }): Promise<[string, Texture | undefined]> => {
-        const map = await borrowSurface(kind, context, disposals);
-        onProgress(0.3 / groups.length);
-        return [kind.key, map];
-      }),
+  const maps = await Promise.all(
+    batches.map((batch) =>
+      Promise.all(batch.textures.map((key) => borrowTiling(key, context, disposals))),
     ),
   );
+  onProgress(0.3);
   const lightMap = await light;
   onProgress(0.3);
   if (lightMap) {
@@ -73,13 +67,13 @@ export async function makeRoomScene(
   const around: Surroundings = { hall, room: uniforms, baked: lightMap !== undefined };
   const group = new Group();
   group.name = built.id;
-  for (const { kind, geometry } of groups) {
-    const material = makeSurfaceMaterial(kind, maps.get(kind.key), around);
-    const mesh = addMesh(group, geometry, material, disposals);
-    mesh.name = kind.key;
-    // What is seen through is drawn after words on walls.
-    if (kind.look === 'glass') mesh.renderOrder = 2;
-  }
+  batches.forEach(({ geometry, glass }, index) => {
+    const material = glass
+      ? makeGlassMaterial(around)
+      : makeSurfaceMaterial(maps[index] ?? [], around);
+    // What is seen through is drawn last.
+    addMesh(group, geometry, material, disposals).renderOrder = glass ? 2 : 0;
+  });
   setBox(room, uniforms);
   const painted = await paintings;
   onProgress(0.4);
@@ -87,20 +81,24 @@ export async function makeRoomScene(
     for (const texture of painted.own) texture.dispose();
     for (const address of painted.borrowed) textures.release(address);
   });
-  const faces = new Map<string, ShaderMaterial[]>();
-  for (const { face, print } of painted.faces) {
-    const material = makeFaceMaterial(print, around);
-    const mesh = addMesh(group, faceGeometry(face), material, disposals);
-    mesh.name = `${face.exhibit} ${face.face}`;
-    if (print.manner === 'words') mesh.renderOrder = 1;
-    faces.set(face.exhibit, [...(faces.get(face.exhibit) ?? []), material]);
+  const glows = new Map<string, (glow: number) => void>();
+  for (const batch of mergeFaces(painted.faces)) {
+    const { material, glow } = makeFaceMaterial(batch.maps, around);
+    addMesh(group, batch.geometry, material, disposals).renderOrder = 1;
+    batch.exhibits.forEach((exhibit, slot) => {
+      const before = glows.get(exhibit);
+      glows.set(exhibit, (value) => {
+        before?.(value);
+        glow[slot] = value;
+      });
+    });
   }
   group.updateMatrixWorld(true);
   return {
     id: built.id,
     group,
     uniforms,
-    faces,
+    glows,
     dispose: () => {
       group.removeFromParent();
       for (const dispose of disposals) dispose();
@@ -108,24 +106,37 @@ export async function makeRoomScene(
   };
 }
 
-async function borrowSurface(
-  kind: SurfaceKind,
+/** The room's baked light; undefined where there is none, or one that fits other triangles than these. */
+async function loadRoomLight(
+  built: BuiltRoom,
+  { documents, warn }: RoomContext,
+): Promise<DataTexture | undefined> {
+  const file = documents.lightmaps[built.id];
+  if (!file) return undefined;
+  try {
+    const texture = await loadLight(documents.base + file);
+    const { width, height } = texture.image;
+    if (width === built.lightmap.width && height === built.lightmap.height) return texture;
+    texture.dispose();
+    warn(file, 'light was baked for other walls; a quick light stands in until it is baked again');
+  } catch {
+    warn(file, 'light can not be read; a quick light stands in');
+  }
+  return undefined;
+}
+
+async function borrowTiling(
+  key: SurfaceBatch['textures'][number],
   { textures, warn }: RoomContext,
   disposals: (() => void)[],
-): Promise<Texture | undefined> {
-  const key = kind.surface ? `surface:${kind.surface}` : `pattern:${kind.pattern ?? ''}`;
-  if (!kind.surface && !kind.pattern) return undefined;
+): Promise<Texture> {
   try {
-    const texture = kind.surface
-      ? await textures.surface(kind.surface)
-      : kind.pattern
-        ? await textures.pattern(kind.pattern)
-        : undefined;
+    const texture = await textures.tiling(key);
     disposals.push(() => textures.release(key));
     return texture;
   } catch {
     warn(key, 'texture can not be loaded');
-    return undefined;
+    return noTexture;
   }
 }
 
@@ -143,12 +154,6 @@ function addMesh(
     material.dispose();
   });
   return mesh;
-}
-
-function faceGeometry(face: BuiltFace) {
-  return geometryOf([face], (finish) =>
-    surfaceTint(finish, { ...surfaceKind(finish), surface: '' }),
-  );
 }
 
 /** The room's bounds, for reflections that know where the walls are. */

@@ -1,67 +1,103 @@
-import type { FinishRef } from '#model/finishes/finish-ref.ts';
 import type { BuiltMesh } from '#model/geometry/built-room.ts';
 import { BufferAttribute, BufferGeometry } from 'three';
-import { surfaceKind, surfaceTint } from './surface-kind.ts';
+import { surfaceSlots } from './surface-glsl.ts';
+import { lookCodes, surfaceKind, surfaceTint } from './surface-kind.ts';
 import type { SurfaceKind } from './surface-kind.ts';
 
-/** All of a room that one material draws. */
-export interface SurfaceGroup {
-  kind: SurfaceKind;
+/** All of a room that one material draws, and the textures that it needs, by slot. */
+export interface SurfaceBatch {
+  glass: boolean;
   geometry: BufferGeometry;
+  textures: NonNullable<SurfaceKind['texture']>[];
 }
 
-/** Puts meshes of the same kind of surface into one geometry each. */
-export function mergeMeshes(meshes: readonly BuiltMesh[]): SurfaceGroup[] {
-  const groups = new Map<string, { kind: SurfaceKind; meshes: BuiltMesh[] }>();
-  for (const mesh of meshes) {
-    const kind = surfaceKind(mesh.finish);
-    const group = groups.get(kind.key);
-    if (group) group.meshes.push(mesh);
-    else groups.set(kind.key, { kind, meshes: [mesh] });
+interface Piece {
+  mesh: BuiltMesh;
+  kind: SurfaceKind;
+}
+
+/** Puts the meshes of a room into as few geometries as textures and glass allow: one or two. */
+export function mergeMeshes(meshes: readonly BuiltMesh[]): SurfaceBatch[] {
+  const pieces = meshes.map((mesh): Piece => ({ mesh, kind: surfaceKind(mesh.finish) }));
+  const glass = pieces.filter(({ kind }) => kind.look === 'glass');
+  const batches: { pieces: Piece[]; textures: SurfaceBatch['textures'] }[] = [];
+  for (const piece of pieces) {
+    if (piece.kind.look === 'glass') continue;
+    const { texture } = piece.kind;
+    let batch = batches.find(
+      ({ textures }) => !texture || textures.includes(texture) || textures.length < surfaceSlots,
+    );
+    if (!batch) batches.push((batch = { pieces: [], textures: [] }));
+    if (texture && !batch.textures.includes(texture)) batch.textures.push(texture);
+    batch.pieces.push(piece);
   }
-  return [...groups.values()].map((group) => ({
-    kind: group.kind,
-    geometry: geometryOf(group.meshes, (finish) => surfaceTint(finish, group.kind)),
+  const merged = batches.map((batch) => ({
+    glass: false,
+    geometry: mergePieces(batch.pieces, batch.textures),
+    textures: batch.textures,
   }));
+  if (glass.length === 0) return merged;
+  return [...merged, { glass: true, geometry: mergePieces(glass, []), textures: [] }];
 }
 
-/** One geometry with position, normal, uv (metres), uv1 (lightmap) and tint (linear). */
-export function geometryOf(
-  meshes: readonly BuiltMesh[],
-  tintOf: (finish: FinishRef) => readonly [number, number, number],
+/**
+ * One geometry with position, normal, uv (in tiles of the texture), uv1 (lightmap), tint (linear) and look (slot,
+ * code, roughness, power: see the surface shader).
+ */
+function mergePieces(
+  pieces: readonly Piece[],
+  textures: readonly SurfaceKind['texture'][],
 ): BufferGeometry {
-  const vertices = meshes.reduce((sum, mesh) => sum + mesh.positions.length / 3, 0);
+  const merged = emptyGeometry(pieces.map((piece) => piece.mesh));
+  const { count } = merged;
+  const uvs = new Float32Array(count * 2);
+  const tints = new Float32Array(count * 3);
+  const looks = new Float32Array(count * 4);
+  let vertex = 0;
+  for (const { mesh, kind } of pieces) {
+    const tint = surfaceTint(mesh.finish, kind);
+    const slot = kind.texture ? textures.indexOf(kind.texture) : -1;
+    const code = kind.look === 'glass' ? 0 : lookCodes[kind.look];
+    const look = [slot, code, kind.roughness, kind.power];
+    for (let index = 0; index < mesh.positions.length / 3; index += 1, vertex += 1) {
+      uvs[vertex * 2] = (mesh.uvs[index * 2] ?? 0) / kind.tile[0];
+      uvs[vertex * 2 + 1] = (mesh.uvs[index * 2 + 1] ?? 0) / kind.tile[1];
+      tints.set(tint, vertex * 3);
+      looks.set(look, vertex * 4);
+    }
+  }
+  const { geometry } = merged;
+  geometry.setAttribute('uv', new BufferAttribute(uvs, 2));
+  geometry.setAttribute('tint', new BufferAttribute(tints, 3));
+  geometry.setAttribute('look', new BufferAttribute(looks, 4));
+  return geometry;
+}
+
+/** Meshes one after another: position, normal, uv1 and index. */
+export function emptyGeometry(meshes: readonly BuiltMesh[]): {
+  geometry: BufferGeometry;
+  count: number;
+} {
+  const count = meshes.reduce((sum, mesh) => sum + mesh.positions.length / 3, 0);
   const corners = meshes.reduce((sum, mesh) => sum + mesh.indices.length, 0);
-  const positions = new Float32Array(vertices * 3);
-  const normals = new Float32Array(vertices * 3);
-  const uvs = new Float32Array(vertices * 2);
-  const lightUvs = new Float32Array(vertices * 2);
-  const tints = new Float32Array(vertices * 3);
-  const indices = vertices > 65_535 ? new Uint32Array(corners) : new Uint16Array(corners);
+  const positions = new Float32Array(count * 3);
+  const normals = new Float32Array(count * 3);
+  const lightUvs = new Float32Array(count * 2);
+  const indices = count > 65_535 ? new Uint32Array(corners) : new Uint16Array(corners);
   let vertex = 0;
   let corner = 0;
   for (const mesh of meshes) {
-    const count = mesh.positions.length / 3;
     positions.set(mesh.positions, vertex * 3);
     normals.set(mesh.normals, vertex * 3);
-    uvs.set(mesh.uvs, vertex * 2);
     lightUvs.set(mesh.lightUvs, vertex * 2);
-    const tint = tintOf(mesh.finish);
-    for (let index = 0; index < count; index += 1) tints.set(tint, (vertex + index) * 3);
-    for (let index = 0; index < mesh.indices.length; index += 1) {
-      indices[corner + index] = (mesh.indices[index] ?? 0) + vertex;
-    }
-    vertex += count;
-    corner += mesh.indices.length;
+    for (const index of mesh.indices) indices[corner++] = index + vertex;
+    vertex += mesh.positions.length / 3;
   }
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
   geometry.setAttribute('normal', new BufferAttribute(normals, 3));
-  geometry.setAttribute('uv', new BufferAttribute(uvs, 2));
   geometry.setAttribute('uv1', new BufferAttribute(lightUvs, 2));
-  geometry.setAttribute('tint', new BufferAttribute(tints, 3));
   geometry.setIndex(new BufferAttribute(indices, 1));
   geometry.computeBoundingSphere();
-  geometry.computeBoundingBox();
-  return geometry;
+  return { geometry, count };
 }

@@ -8,7 +8,12 @@ import {
 } from 'three';
 
 /** Textures that the program makes itself, tiling; each is made when first needed. */
-export type PatternName = 'plaster' | 'brushed' | 'terrazzo';
+const patterns = ['plaster', 'brushed', 'terrazzo'] as const;
+type PatternName = (typeof patterns)[number];
+
+export function isPattern(name: string): name is PatternName {
+  return patterns.some((pattern) => pattern === name);
+}
 
 /** Draws a pattern; the texture is the caller's to dispose of. */
 export function makePattern(name: PatternName): DataTexture {

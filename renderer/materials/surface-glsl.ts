@@ -3,7 +3,9 @@ import { lightGlsl } from './light-glsl.ts';
 export const surfaceVertex = /* glsl */ `
 attribute vec2 uv1;
 attribute vec3 tint;
+attribute vec4 look;
 varying vec2 vUv;
+varying vec4 vLook;
 varying vec2 vLightUv;
 varying vec3 vTint;
 varying vec3 vPlace;
@@ -13,6 +15,7 @@ void main() {
   vUv = uv;
   vLightUv = uv1;
   vTint = tint;
+  vLook = look;
   vPlace = place.xyz;
   vNormal = mat3(modelMatrix) * normal;
   gl_Position = projectionMatrix * viewMatrix * place;
@@ -57,80 +60,79 @@ export const endGlsl = /* glsl */ `
   #include <dithering_fragment>
 `;
 
+/** Textures that one surface material can hold. */
+export const surfaceSlots = 8;
+const slots = Array.from({ length: surfaceSlots }, (_, index) => index);
+
+/**
+ * Everything opaque in a room in one draw: `vLook` holds the texture's slot (-1 = none), the kind of look
+ * (0 matte, 1 plaster, 2 polished, 3 metal, 4 shining), the roughness, and how bright it shines.
+ */
 export const surfaceFragment = /* glsl */ `
 ${roomGlsl}
 varying vec3 vTint;
-#ifdef TEXTURED
-uniform sampler2D map;
-uniform vec2 tile;
-#endif
-uniform float roughness;
-#ifdef MIRROR
+varying vec4 vLook;
+${slots.map((slot) => `uniform sampler2D map${slot};`).join('\n')}
 uniform sampler2D mirror;
 uniform float mirrorShare;
 uniform vec2 mirrorSize;
-#endif
+
+vec3 texel(float slot, vec2 uv, vec2 dx, vec2 dy) {
+${slots.map((slot) => `  if (slot < ${slot}.5) return textureGrad(map${slot}, uv, dx, dy).rgb;`).join('\n')}
+  return vec3(0.5);
+}
 
 void main() {
+  float slot = vLook.x;
+  float kind = vLook.y;
+  float roughness = vLook.z;
   vec3 normal = normalize(vNormal);
   vec3 look = normalize(cameraPosition - vPlace);
-  vec3 albedo = vTint;
-  float grain = 0.0;
-  #ifdef TEXTURED
-    vec3 texel = texture2D(map, vUv / tile).rgb;
-    #ifdef PLASTER
-      float broad = texture2D(map, vUv / 9.7 + 0.37).r;
-      float fine = texture2D(map, vUv / 0.9).g;
-      albedo *= 1.0 + (texel.r - 0.5) * 0.13 + (broad - 0.5) * 0.1 + (fine - 0.5) * 0.05;
-    #else
-      albedo *= texel;
-      grain = brightness(texel) / max(0.02, brightness(vTint)) - 1.0;
-    #endif
-  #endif
-  vec3 light = roomLight(vLightUv, vPlace, normal);
-  float lit = clamp(brightness(light) * 3.0, 0.12, 1.0);
-  vec3 colour = albedo * light;
-  #ifdef METAL
-    float brushed = 0.5;
-    #ifdef TEXTURED
-      brushed = texture2D(map, vUv / tile).r;
-    #endif
-    vec3 bent = normalize(normal + (brushed - 0.5) * 0.1);
-    vec3 away = reflect(-look, bent);
-    vec3 around = reflected(vPlace, away, roughness * 0.85);
-    float rim = pow(1.0 - max(dot(normal, look), 0.0), 5.0);
-    vec3 shine = mix(vTint, vec3(1.0), rim * 0.5);
-    colour = vTint * light * 0.55 + shine * around * 1.15 * lit * (0.86 + 0.28 * brushed);
-  #endif
-  #ifdef POLISHED
-    float facing = max(dot(normal, look), 0.0);
-    float fresnel = (0.045 + 0.67 * pow(1.0 - facing, 4.2)) * (1.0 - roughness * 0.75);
-    vec3 away = reflect(-look, normal);
-    float rough = clamp(roughness * (1.0 + grain * 0.3), 0.05, 1.0);
-    vec3 around = reflected(vPlace, away, rough);
-    #ifdef MIRROR
+  // Slopes are taken before branches, where neighbours may not follow.
+  vec2 dx = dFdx(vUv);
+  vec2 dy = dFdy(vUv);
+  vec3 colour;
+  if (kind > 3.5) {
+    colour = vTint * vLook.w;
+  } else {
+    vec3 light = roomLight(vLightUv, vPlace, normal);
+    float lit = clamp(brightness(light) * 3.0, 0.12, 1.0);
+    vec3 albedo = vTint;
+    vec3 seen = slot > -0.5 ? texel(slot, vUv, dx, dy) : vec3(0.5);
+    if (kind > 0.5 && kind < 1.5) {
+      float broad = texel(slot, vUv * 0.33 + 0.37, dx * 0.33, dy * 0.33).r;
+      float fine = texel(slot, vUv * 3.6, dx * 3.6, dy * 3.6).g;
+      albedo *= 1.0 + (seen.r - 0.5) * 0.075 + (broad - 0.5) * 0.06 + (fine - 0.5) * 0.05;
+      colour = albedo * light;
+    } else if (kind < 0.5) {
+      if (slot > -0.5) {
+        // A second, broader look at the same texture hides that it repeats.
+        vec3 broad = texel(slot, vUv.yx * 0.23 + 0.41, dx.yx * 0.23, dy.yx * 0.23);
+        float mean = max(0.004, brightness(vTint) * vLook.w);
+        albedo *= seen * mix(1.0, clamp(brightness(broad) / mean, 0.4, 1.8), 0.45);
+      }
+      colour = albedo * light;
+    } else if (kind < 2.5) {
+      if (slot > -0.5) albedo *= seen;
+      float facing = max(dot(normal, look), 0.0);
+      float fresnel = (0.045 + 0.67 * pow(1.0 - facing, 4.2)) * (1.0 - roughness * 0.75);
+      vec3 around = reflected(vPlace, reflect(-look, normal), roughness);
       if (normal.y > 0.9 && vPlace.y < 0.02 && mirrorShare > 0.0) {
         vec2 at = gl_FragCoord.xy / mirrorSize;
         at.y = 1.0 - at.y;
-        float blur = 0.8 + rough * 5.0;
-        vec3 seen = textureLod(mirror, at, blur).rgb / max(0.01, exposure * fade);
-        around = mix(around, seen, mirrorShare);
+        vec3 below = textureLod(mirror, at, 0.8 + roughness * 5.0).rgb / max(0.01, exposure * fade);
+        around = mix(around, below, mirrorShare);
       }
-    #endif
-    colour = colour * (1.0 - fresnel) + around * fresnel * 0.85 * mix(lit, 1.0, 0.4);
-  #endif
+      colour = albedo * light * (1.0 - fresnel) + around * fresnel * 0.85 * mix(lit, 1.0, 0.4);
+    } else {
+      vec3 bent = normalize(normal + (seen.r - 0.5) * 0.1);
+      vec3 around = reflected(vPlace, reflect(-look, bent), roughness * 0.85);
+      float rim = pow(1.0 - max(dot(normal, look), 0.0), 5.0);
+      vec3 shine = mix(vTint, vec3(1.0), rim * 0.5);
+      colour = vTint * light * 0.55 + shine * around * 1.15 * lit * (0.86 + 0.28 * seen.r);
+    }
+  }
   gl_FragColor = vec4(colour, 1.0);
-  ${endGlsl}
-}
-`;
-
-/** Lamps, skies: they shine by themselves. */
-export const shiningFragment = /* glsl */ `
-${roomGlsl}
-varying vec3 vTint;
-uniform float power;
-void main() {
-  gl_FragColor = vec4(vTint * power, 1.0);
   ${endGlsl}
 }
 `;
@@ -147,54 +149,5 @@ void main() {
   gl_FragColor = vec4(around * fresnel + vTint * 0.02, 1.0);
   ${endGlsl}
   gl_FragColor.a = clamp(fresnel + 0.05, 0.0, 0.7);
-}
-`;
-
-/** Faces of exhibits: print on a board, words on a wall, a picture. */
-export const faceFragment = /* glsl */ `
-${roomGlsl}
-varying vec3 vTint;
-#ifndef PLAIN
-uniform sampler2D map;
-#endif
-uniform vec4 crop;
-uniform vec2 size;
-uniform vec3 ink;
-uniform vec3 accent;
-uniform float glow;
-
-void main() {
-  vec3 light = roomLight(vLightUv, vPlace, normalize(vNormal));
-  vec2 edge = min(vUv, 1.0 - vUv) * size;
-  float inset = min(edge.x, edge.y);
-  float soft = fwidth(inset);
-  float line = glow * smoothstep(0.010 - soft, 0.010, inset) * (1.0 - smoothstep(0.016, 0.016 + soft, inset));
-  vec3 bronze = vec3(0.36, 0.21, 0.085) * 1.5;
-  float lift = 1.0 + 0.1 * glow;
-  #ifdef PLAIN
-    gl_FragColor = vec4(mix(vTint * light * lift, bronze * light, line), 1.0);
-  #else
-    vec2 at = crop.xy + vUv * crop.zw;
-    #ifdef PICTURE
-      vec3 paint = texture2D(map, at).rgb;
-      gl_FragColor = vec4(paint * light * lift, 1.0);
-    #else
-      vec2 cover = texture2D(map, at).rg;
-      // Print mixed in linear light looks thin: a little weight is given back.
-      cover = pow(cover, vec2(0.82));
-      vec3 print = (ink * cover.r + accent * cover.g) / max(0.001, cover.r + cover.g);
-      float share = min(1.0, cover.r + cover.g);
-      #ifdef ON_WALL
-        gl_FragColor = vec4(mix(print, bronze, line) * light * lift, 1.0);
-        share = max(share, line);
-      #else
-        gl_FragColor = vec4(mix(mix(vTint, print, share), bronze, line) * light * lift, 1.0);
-      #endif
-    #endif
-  #endif
-  ${endGlsl}
-  #ifdef ON_WALL
-    gl_FragColor.a = share;
-  #endif
 }
 `;

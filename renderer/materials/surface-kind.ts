@@ -2,18 +2,19 @@ import { finishColour, finishName } from '#model/finishes/finish-ref.ts';
 import type { FinishRef } from '#model/finishes/finish-ref.ts';
 import { finishes } from '#model/finishes/finishes.ts';
 import type { Finish } from '#model/finishes/finishes.ts';
-import type { PatternName } from './patterns.ts';
 
-/** What one material draws: finishes of the same kind become one mesh, told apart by their tint. */
+/** Numbers that the surface shader tells looks apart by. */
+export const lookCodes = { matte: 0, plaster: 1, polished: 2, metal: 3, shining: 4 } as const;
+
+/** How a finish is drawn. */
 export interface SurfaceKind {
-  key: string;
-  look: 'matte' | 'polished' | 'metal' | 'glass' | 'shining';
-  surface?: string;
-  pattern?: PatternName;
+  look: keyof typeof lookCodes | 'glass';
+  /** Key of its texture in the texture store; none for a plain colour. */
+  texture?: `surface:${string}` | `pattern:${string}`;
   /** Metres that one tile of the texture covers. */
-  tile: [number, number];
+  tile: readonly [number, number];
   roughness: number;
-  /** How bright something that shines by itself is. */
+  /** How bright what shines by itself is. */
   power: number;
 }
 
@@ -21,43 +22,47 @@ export interface SurfaceKind {
 export function surfaceKind(ref: FinishRef): SurfaceKind {
   const name = finishName(ref);
   const finish: Finish = finishes[name];
-  const plain: SurfaceKind = {
-    key: finish.look,
-    look: 'matte',
-    tile: [3.2, 3.2],
-    roughness: finish.roughness,
-    power: 1,
-  };
+  const { roughness } = finish;
+  const plain = { tile: [1, 1], roughness, power: 1 } as const;
   switch (finish.look) {
     case 'emissive':
-      return { ...plain, key: 'lamp', look: 'shining', power: 2.4 };
+      return { ...plain, look: 'shining', power: 2.4 };
     case 'daylight':
-      return { ...plain, key: 'sky', look: 'shining', power: 1.35 };
+      return { ...plain, look: 'shining', power: 1.35 };
     case 'glass':
       return { ...plain, look: 'glass' };
     case 'metal':
-      return { ...plain, look: 'metal', pattern: 'brushed', tile: [0.6, 0.6], roughness: 0.5 };
+      return { ...plain, look: 'metal', texture: 'pattern:brushed', tile: [0.6, 0.6] };
     case 'matte':
-    case 'polished': {
-      const look = finish.look;
-      if (finish.texture) {
-        const key = `${look}:${finish.texture}`;
-        return { ...plain, key, look, surface: finish.texture, tile: finish.tile ?? [1, 1] };
-      }
-      if (name === 'terrazzo') {
-        return { ...plain, key: 'terrazzo', look, pattern: 'terrazzo', tile: [0.8, 0.8] };
-      }
-      return look === 'matte'
-        ? { ...plain, key: 'plaster', look, pattern: 'plaster' }
-        : { ...plain, key: `polished:${name}`, look };
-    }
+      return finish.texture
+        ? textured(finish, finish.texture)
+        : { ...plain, look: 'plaster', texture: 'pattern:plaster', tile: [3.2, 3.2] };
+    case 'polished':
+      if (finish.texture) return textured(finish, finish.texture);
+      return name === 'terrazzo'
+        ? { ...plain, look: 'polished', texture: 'pattern:terrazzo', tile: [0.8, 0.8] }
+        : { ...plain, look: 'polished' };
   }
 }
 
-/** Linear colour of a finish; for textured ones the factor over the texture, whose mean is the finish's own colour. */
-export function surfaceTint(ref: FinishRef, kind: SurfaceKind): [number, number, number] {
+function textured(finish: Finish, set: string): SurfaceKind {
+  return {
+    look: finish.look === 'polished' ? 'polished' : 'matte',
+    texture: `surface:${set}`,
+    tile: finish.tile ?? [1, 1],
+    roughness: finish.roughness,
+    // What the shader takes as the mean brightness of the texture.
+    power: luminance(finish.colour),
+  };
+}
+
+/**
+ * Linear colour of a finish; where a texture brings the colour, the factor over it (its mean is the finish's own
+ * colour).
+ */
+export function surfaceTint(ref: FinishRef, { texture }: SurfaceKind): [number, number, number] {
   const own = linear(finishColour(ref));
-  if (!kind.surface && kind.pattern !== 'terrazzo') return own;
+  if (!texture || texture === 'pattern:plaster' || texture === 'pattern:brushed') return own;
   const base = linear(finishes[finishName(ref)].colour);
   return [own[0] / base[0], own[1] / base[1], own[2] / base[2]];
 }

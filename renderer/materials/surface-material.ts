@@ -1,14 +1,9 @@
-import { DoubleSide, ShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
-import type { Texture } from 'three';
-import {
-  faceFragment,
-  glassFragment,
-  shiningFragment,
-  surfaceFragment,
-  surfaceVertex,
-} from './surface-glsl.ts';
+import { DoubleSide, ShaderMaterial } from 'three';
+import type { IUniform, Texture } from 'three';
+import { faceFragment, faceSlots, faceVertex } from './face-glsl.ts';
+import { noTexture } from './room-uniforms.ts';
 import type { HallUniforms, RoomUniforms } from './room-uniforms.ts';
-import type { SurfaceKind } from './surface-kind.ts';
+import { glassFragment, surfaceFragment, surfaceSlots, surfaceVertex } from './surface-glsl.ts';
 
 /** The uniforms around a material, and whether its room's light is baked. */
 export interface Surroundings {
@@ -17,89 +12,57 @@ export interface Surroundings {
   baked: boolean;
 }
 
-/** The material of a kind of surface; `map` where the kind has a texture. */
+/** Draws everything opaque that uses up to `surfaceSlots` textures. */
 export function makeSurfaceMaterial(
-  kind: SurfaceKind,
-  map: Texture | undefined,
-  { hall, room, baked }: Surroundings,
+  maps: readonly Texture[],
+  around: Surroundings,
 ): ShaderMaterial {
-  const material = new ShaderMaterial({
-    vertexShader: surfaceVertex,
-    fragmentShader:
-      kind.look === 'shining'
-        ? shiningFragment
-        : kind.look === 'glass'
-          ? glassFragment
-          : surfaceFragment,
-    uniforms: {
-      ...room,
-      ...hall,
-      ...(map ? { map: { value: map } } : {}),
-      tile: { value: new Vector2(...kind.tile) },
-      roughness: { value: kind.roughness },
-      power: { value: kind.power },
-    },
-    defines: {
-      ...(baked ? { BAKED_LIGHT: '' } : {}),
-      ...(map ? { TEXTURED: '' } : {}),
-      ...(kind.pattern === 'plaster' ? { PLASTER: '' } : {}),
-      ...(kind.look === 'metal' ? { METAL: '' } : {}),
-      ...(kind.look === 'polished' ? { POLISHED: '', MIRROR: '' } : {}),
-    },
-  });
-  material.dithering = true;
-  if (kind.look === 'glass') {
-    material.transparent = true;
-    material.depthWrite = false;
-    material.side = DoubleSide;
-  }
+  return roomMaterial(surfaceVertex, surfaceFragment, around, mapUniforms(maps, surfaceSlots));
+}
+
+export function makeGlassMaterial(around: Surroundings): ShaderMaterial {
+  const material = roomMaterial(surfaceVertex, glassFragment, around, {});
+  material.transparent = true;
+  material.depthWrite = false;
+  material.side = DoubleSide;
   return material;
 }
 
-/** How a face of an exhibit is painted. */
-export interface FacePrint {
-  manner: 'print' | 'words' | 'picture' | 'plain';
-  map?: Texture;
-  /** The part of the texture that the face shows: left, bottom, width, height, 0-1. */
-  crop: [number, number, number, number];
-  /** Metres. */
-  size: [number, number];
-  /** Linear colours. */
-  ink: [number, number, number];
-  accent: [number, number, number];
+/** Draws the faces of up to `faceSlots` exhibits; `glow[i]`, 0-1, lights up those of exhibit i. */
+export function makeFaceMaterial(
+  maps: readonly Texture[],
+  around: Surroundings,
+): { material: ShaderMaterial; glow: number[] } {
+  const glow = Array.from({ length: faceSlots }, () => 0);
+  const material = roomMaterial(faceVertex, faceFragment, around, {
+    ...mapUniforms(maps, faceSlots),
+    glow: { value: glow },
+  });
+  material.transparent = true;
+  material.polygonOffset = true;
+  material.polygonOffsetFactor = -1;
+  material.polygonOffsetUnits = -1;
+  return { material, glow };
 }
 
-export function makeFaceMaterial(
-  print: FacePrint,
+function mapUniforms(maps: readonly Texture[], slots: number): Record<string, IUniform<Texture>> {
+  return Object.fromEntries(
+    Array.from({ length: slots }, (_, slot) => [`map${slot}`, { value: maps[slot] ?? noTexture }]),
+  );
+}
+
+function roomMaterial(
+  vertexShader: string,
+  fragmentShader: string,
   { hall, room, baked }: Surroundings,
+  uniforms: Record<string, IUniform>,
 ): ShaderMaterial {
   const material = new ShaderMaterial({
-    vertexShader: surfaceVertex,
-    fragmentShader: faceFragment,
-    uniforms: {
-      ...room,
-      ...hall,
-      ...(print.map ? { map: { value: print.map } } : {}),
-      crop: { value: new Vector4(...print.crop) },
-      size: { value: new Vector2(...print.size) },
-      ink: { value: new Vector3(...print.ink) },
-      accent: { value: new Vector3(...print.accent) },
-      glow: { value: 0 },
-    },
-    defines: {
-      ...(baked ? { BAKED_LIGHT: '' } : {}),
-      ...(print.map ? {} : { PLAIN: '' }),
-      ...(print.manner === 'picture' ? { PICTURE: '' } : {}),
-      ...(print.manner === 'words' ? { ON_WALL: '' } : {}),
-    },
+    vertexShader,
+    fragmentShader,
+    uniforms: { ...room, ...hall, ...uniforms },
+    defines: baked ? { BAKED_LIGHT: '' } : {},
   });
   material.dithering = true;
-  if (print.manner === 'words') {
-    material.transparent = true;
-    material.depthWrite = false;
-    material.polygonOffset = true;
-    material.polygonOffsetFactor = -2;
-    material.polygonOffsetUnits = -2;
-  }
   return material;
 }

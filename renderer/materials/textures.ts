@@ -1,6 +1,5 @@
 import { RepeatWrapping, SRGBColorSpace, Texture } from 'three';
-import { makePattern } from './patterns.ts';
-import type { PatternName } from './patterns.ts';
+import { isPattern, makePattern } from './patterns.ts';
 
 const surfaceFiles = import.meta.glob<string>('../../assets/textures/*_color.webp', {
   query: '?url',
@@ -8,10 +7,7 @@ const surfaceFiles = import.meta.glob<string>('../../assets/textures/*_color.web
   eager: true,
 });
 
-/** The address of a surface texture by its set's name. */
-function surfaceAddress(set: string): string | undefined {
-  return surfaceFiles[`../../assets/textures/${set}_color.webp`];
-}
+type TilingKey = `surface:${string}` | `pattern:${string}`;
 
 interface Entry {
   texture: Promise<Texture>;
@@ -22,19 +18,20 @@ interface Entry {
 export class TextureStore {
   private readonly entries = new Map<string, Entry>();
 
-  /** A tiling surface texture of `assets/textures`. */
-  surface(set: string): Promise<Texture> {
-    return this.acquire(`surface:${set}`, async () => {
-      const address = surfaceAddress(set);
-      if (!address) throw new Error(`no texture ${set}`);
+  /** A tiling texture, `surface:<set>` of `assets/textures` or `pattern:<name>`; release it by the same key. */
+  tiling(key: TilingKey): Promise<Texture> {
+    return this.acquire(key, async () => {
+      const name = key.slice(key.indexOf(':') + 1);
+      if (key.startsWith('pattern:')) {
+        if (!isPattern(name)) throw new Error(`no pattern ${name}`);
+        return makePattern(name);
+      }
+      const address = surfaceFiles[`../../assets/textures/${name}_color.webp`];
+      if (!address) throw new Error(`no texture ${name}`);
       const texture = await loadImage(address, 1024);
       texture.wrapS = texture.wrapT = RepeatWrapping;
       return texture;
     });
-  }
-
-  pattern(name: PatternName): Promise<Texture> {
-    return this.acquire(`pattern:${name}`, async () => makePattern(name));
   }
 
   /** A picture of the package, at most `longest` pixels on its longer side. */

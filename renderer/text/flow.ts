@@ -43,7 +43,12 @@ export function flowBlocks(
   for (const block of blocks) {
     const style = roles[block.role];
     const big = style.family === 'serif';
-    const size = (block.size ?? style.size) * (big ? 1 - (1 - scale) * steady : scale);
+    let size = (block.size ?? style.size) * (big ? 1 - (1 - scale) * steady : scale);
+    if (block.oneLine) {
+      const cells = makeCells([{ text: block.text, strong: false }], size, measureFor(style));
+      const natural = cells.reduce((sum, cell) => sum + cell.advance, 0);
+      size *= Math.min(1, width / Math.max(natural, 1e-6));
+    }
     const paragraphs = block.plain
       ? [{ spans: [{ text: block.text, strong: false }] }]
       : parseMarkdown(block.text);

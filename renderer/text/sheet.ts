@@ -8,6 +8,8 @@ export interface TextBlock {
   /** Another size than the role's, metres. */
   size?: number;
   tone?: Tone;
+  /** Set smaller, if need be, so that it stands in one line. */
+  oneLine?: boolean;
 }
 
 /** A rectangle of text on a sheet; metres from the sheet's upper left corner. */

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, readdirSync, existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import type { Page } from '@playwright/test';
+import type { Hall } from '#model/format/hall.ts';
+import { openBrowser } from './browser.ts';
+import { startStage } from './stage-server.ts';
+import { galleryViewpoints } from './viewpoints.ts';
+import type { NamedViewpoint } from './viewpoints.ts';
+
+/**
+ * `npm run gallery -- [exhibition] [room …]`: every room from its entrance, its middle and its far end at
+ * 1920x1080, into docs/gallery/ (WebP, at most 250 KB) and, losslessly, into $GALLERY_PNG if that is set.
+ */
+const scenes = fileURLToPath(new URL('../../scenes/', import.meta.url));
+const gallery = fileURLToPath(new URL('../../docs/gallery/', import.meta.url));
+const mostBytes = 250_000;
+
+const [only, ...rooms] = process.argv.slice(2);
+const exhibitions = only
+  ? [only]
+  : readdirSync(scenes).filter((name) => existsSync(`${scenes}${name}/hall.json`));
+mkdirSync(gallery, { recursive: true });
+const stage = await startStage();
+const browser = await openBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  page.on('pageerror', (error) => console.error(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'warning' && /:/.test(message.text())) console.warn(message.text());
+  });
+  for (const exhibition of exhibitions) {
+    const hall: Hall = JSON.parse(readFileSync(`${scenes}${exhibition}/hall.json`, 'utf8'));
+    for (const view of galleryViewpoints(hall)) {
+      if (rooms.length > 0 && !rooms.includes(view.room)) continue;
+      await shoot(page, exhibition, view);
+    }
+  }
+} finally {
+  await browser.close();
+  await stage.close();
+}
+
+async function shoot(page: Page, exhibition: string, view: NamedViewpoint): Promise<void> {
+  const { floor, heading, pitch } = view.viewpoint;
+  const query = new URLSearchParams({
+    exhibition,
+    room: view.room,
+    x: floor[0].toFixed(3),
+    z: floor[1].toFixed(3),
+    heading: heading.toFixed(4),
+    pitch: String(pitch ?? 0),
+    quality: '2',
+  });
+  await page.goto(`${stage.origin}/tests/visual/stage/index.html?probe&${query}`);
+  await page.waitForFunction(settled, undefined, { timeout: 120_000, polling: 400 });
+  const png = await page.screenshot({ timeout: 120_000 });
+  const name = `${exhibition}-${view.room}-${view.name}`;
+  const keep = process.env['GALLERY_PNG'];
+  if (keep) writeFileSync(`${keep}/${name}.png`, png);
+  const figures = await page.evaluate(() => window.__xunzhan?.hall());
+  writeFileSync(`${gallery}${name}.webp`, await compress(png));
+  console.log(
+    `${name}: ${figures?.draws} draws, ${figures?.triangles} triangles, ${figures?.textureMB.toFixed(0)} MB of textures`,
+  );
+}
+
+/** In the page: ready, and no new frame or texture since the last look. */
+function settled(): boolean {
+  const figures = window.__xunzhan?.hall();
+  if (!figures || figures.phase === 'loading' || figures.frames < 2) return false;
+  const state = JSON.stringify([figures.frames, figures.textures]);
+  const same = document.body.dataset['settled'] === state;
+  document.body.dataset['settled'] = state;
+  return same && figures.rooms.every((room) => room.ready);
+}
+
+async function compress(png: Buffer): Promise<Buffer> {
+  for (let quality = 88; quality > 30; quality -= 8) {
+    const webp = await sharp(png).webp({ quality, effort: 5 }).toBuffer();
+    if (webp.length <= mostBytes) return webp;
+  }
+  return sharp(png).resize(1280).webp({ quality: 70 }).toBuffer();
+}

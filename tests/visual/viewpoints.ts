@@ -1,0 +1,95 @@
+import { findDoorways } from '#renderer/sim/doorways.ts';
+import { insidePolygon } from '#renderer/sim/inside.ts';
+import type { FloorPoint } from '#model/format/common.ts';
+import type { Hall } from '#model/format/hall.ts';
+import type { Room } from '#model/format/room.ts';
+import type { Viewpoint } from '#model/format/viewpoint.ts';
+import { placeExhibit } from '#model/geometry/place-exhibit.ts';
+
+export interface NamedViewpoint {
+  room: string;
+  name: 'entrance' | 'middle' | 'back';
+  viewpoint: Viewpoint;
+}
+
+/** From the door inwards, from the middle towards most exhibits, from the far end back. */
+export function galleryViewpoints(hall: Hall): NamedViewpoint[] {
+  return hall.rooms.flatMap((room) => {
+    const middle = centreOf(room.floor);
+    const entrance = entranceOf(hall, room, middle);
+    const far = farthestFrom(room.floor, entrance, middle);
+    const busy = busiestSide(hall, room, middle);
+    return [
+      { room: room.id, name: 'entrance' as const, viewpoint: lookAt(entrance, middle) },
+      { room: room.id, name: 'middle' as const, viewpoint: lookAt(middle, busy) },
+      { room: room.id, name: 'back' as const, viewpoint: lookAt(far, entrance) },
+    ];
+  });
+}
+
+function lookAt(from: FloorPoint, to: FloorPoint): Viewpoint {
+  return { floor: from, heading: Math.atan2(from[0] - to[0], from[1] - to[1]), pitch: 0.02 };
+}
+
+function centreOf(floor: readonly FloorPoint[]): FloorPoint {
+  const xs = floor.map((point) => point[0]);
+  const zs = floor.map((point) => point[1]);
+  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...zs) + Math.max(...zs)) / 2];
+}
+
+/** One step inside the first door, or the hall's own entrance. */
+function entranceOf(hall: Hall, room: Room, middle: FloorPoint): FloorPoint {
+  if (hall.entrance.room === room.id) return hall.entrance.viewpoint.floor;
+  const door = findDoorways(hall).find((one) => one.to === room.id || one.from === room.id);
+  if (!door) return middle;
+  const [a, b] = door.to === room.id ? door.toEnds : door.fromEnds;
+  const at: FloorPoint = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  return towards(at, middle, 0.7);
+}
+
+function towards(from: FloorPoint, to: FloorPoint, metres: number): FloorPoint {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const share = Math.min(1, metres / length);
+  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+}
+
+function farthestFrom(
+  floor: readonly FloorPoint[],
+  entrance: FloorPoint,
+  middle: FloorPoint,
+): FloorPoint {
+  const corners = floor.toSorted(
+    (a, b) =>
+      Math.hypot(b[0] - entrance[0], b[1] - entrance[1]) -
+      Math.hypot(a[0] - entrance[0], a[1] - entrance[1]),
+  );
+  const far = corners[0] ?? middle;
+  for (let inset = 1; inset < 4; inset += 0.2) {
+    const spot = towards(far, middle, inset);
+    if (insidePolygon(spot[0], spot[1], floor)) return spot;
+  }
+  return middle;
+}
+
+function busiestSide(hall: Hall, room: Room, middle: FloorPoint): FloorPoint {
+  const places = hall.exhibits
+    .filter((exhibit) => exhibit.room === room.id)
+    .map((exhibit): FloorPoint => {
+      const [x, , z] = placeExhibit(hall, exhibit).origin;
+      return [x, z];
+    });
+  let best: FloorPoint = [middle[0], middle[1] - 1];
+  let most = -1;
+  for (let turn = 0; turn < 16; turn += 1) {
+    const angle = (turn / 16) * Math.PI * 2;
+    const seen = places.filter(([x, z]) => {
+      const off = Math.atan2(x - middle[0], z - middle[1]) - angle;
+      return Math.cos(off) > 0.65;
+    }).length;
+    if (seen > most) {
+      most = seen;
+      best = [middle[0] + Math.sin(angle), middle[1] + Math.cos(angle)];
+    }
+  }
+  return best;
+}
