@@ -32,10 +32,7 @@ export class ExhibitionShelf {
 
   /** What there is. A damaged one is listed with what is wrong, and never keeps the others from the list. */
   async list(): Promise<ExhibitionSummary[]> {
-    const ids = new Set([
-      ...(await foldersIn(this.#installedDir)),
-      ...(await foldersIn(this.#shippedDir)),
-    ]);
+    const ids = new Set([...(await foldersIn(this.#installedDir)), ...(await this.#shippedIds())]);
     return Promise.all(
       [...ids]
         .toSorted()
@@ -76,6 +73,15 @@ export class ExhibitionShelf {
         text,
       })),
     };
+  }
+
+  /** Beside the exhibitions that ship lie other folders, such as that of the JSON Schemas. */
+  async #shippedIds(): Promise<string[]> {
+    const ids = await foldersIn(this.#shippedDir);
+    const are = await Promise.all(
+      ids.map((id) => isFile(join(this.#shippedDir, id, 'manifest.json'))),
+    );
+    return ids.filter((_, index) => are[index]);
   }
 
   /** What can be told of an exhibition that can't be opened. */
@@ -162,6 +168,13 @@ async function foldersIn(parent: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isDirectory() && idSchema.safeParse(entry.name).success)
     .map((entry) => entry.name);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {
