@@ -2,7 +2,6 @@ import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import type { Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,7 +35,7 @@ export default defineConfig({
   // Relative: the same files are served at app://xunzhan/ and by any host under any address.
   base: './',
   publicDir: false,
-  plugins: [react(), pdfData],
+  plugins: [woff2Only, react(), pdfData],
   build: {
     outDir: at('build/renderer'),
     emptyOutDir: true,
