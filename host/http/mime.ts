@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
@@ -29,6 +30,9 @@ const types: Record<string, string> = {
   '.epub': 'application/epub+zip',
   '.light': 'application/octet-stream',
   '.bin': 'application/octet-stream',
+  // Character maps and fonts of the PDF reader.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
@@ -36,7 +40,7 @@ const types: Record<string, string> = {
 };
 
 /** Of the exhibitions' files never: they come from others, and these can carry scripts. */
-const pageOnly = new Set(['.html', '.js', '.css', '.svg', '.wasm']);
+const pageOnly = new Set(['.html', '.js', '.mjs', '.css', '.svg', '.wasm']);
 
 /** Content type of a file of the page itself. */
 export function pageType(path: string): string | undefined {
