@@ -25,7 +25,9 @@ export function assembleRoom(id: string, { surfaces, emitters, obstacles }: Coll
   for (const surface of surfaces) {
     if (surface.face) continue;
     const key = finishKey(surface.finish);
-    merged.set(key, [...(merged.get(key) ?? []), surface]);
+    const group = merged.get(key);
+    if (group) group.push(surface);
+    else merged.set(key, [surface]);
   }
   const faces = surfaces.flatMap((surface) => {
     const { face } = surface;

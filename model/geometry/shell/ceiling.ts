@@ -5,7 +5,7 @@ import { daylightOver } from '../daylight.ts';
 import { moveFrame } from '../frame.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import { downwardPlane } from '../plan-frames.ts';
-import { clockwise, cornerAt, offsetRing } from '../polygon.ts';
+import { clockwise, offsetRing } from '../polygon.ts';
 import { wallFrame, wallLength } from '../wall-frame.ts';
 
 const ceilingDensity = 10;
@@ -55,12 +55,12 @@ export function buildShaft(
   }
 }
 
-/** A dark slit all round, let into the walls. */
+/** A slit all round, let into the walls: their own finish, dark because hardly any light gets in. */
 function buildShadowGap(room: Room, mesh: MeshBuilder): void {
   const outer = offsetRing(room.floor, gapDepth);
   for (let side = 0; side < outer.length; side++) {
-    if (cornerAt(outer, side) === cornerAt(outer, side + 1)) continue;
     const frame = moveFrame(wallFrame({ floor: outer }, side), 0, room.height - gapBack, 0);
-    mesh.rect('ink', frame, [0, 0, wallLength({ floor: outer }, side), gapBack], { density: 3 });
+    const finish = room.finishes.byWall?.[String(side)] ?? room.finishes.walls;
+    mesh.rect(finish, frame, [0, 0, wallLength({ floor: outer }, side), gapBack], { density: 4 });
   }
 }
