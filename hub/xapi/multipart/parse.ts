@@ -38,29 +38,33 @@ function readPart(part: Buffer): BodyPart {
   return { headers, content: part.subarray(end + (empty ? 2 : 4)) };
 }
 
+/** What follows a boundary: another part, the end of all, or text that only looks like one. */
+function afterBoundary(body: Buffer, at: number): { part: number } | 'end' | 'neither' {
+  if (body.subarray(at, at + 2).toString('latin1') === '--') return 'end';
+  const line = body.indexOf(crlf, at);
+  if (line < 0 || !/^[ \t]*$/.test(body.subarray(at, line).toString('latin1'))) return 'neither';
+  return { part: line + crlf.length };
+}
+
 /**
  * Splits a multipart/mixed body (RFC 2046, 5.1). The parts share memory with `body`.
  * @throws XapiRefusal 400 when the boundaries do not enclose parts (XAPI-00130).
  */
 export function parseMultipart(body: Buffer, boundary: string): BodyPart[] {
-  const broken = (): XapiRefusal =>
-    new XapiRefusal(400, 'the body is not divided by its boundary', 'XAPI-00130');
-  const dash = Buffer.from(`--${boundary}`, 'latin1');
   const divider = Buffer.from(`${crlf}--${boundary}`, 'latin1');
-  let at = body.subarray(0, dash.length).equals(dash) ? dash.length : -1;
-  if (at < 0) {
-    const first = body.indexOf(divider);
-    if (first < 0) throw broken();
-    at = first + divider.length;
-  }
   const parts: BodyPart[] = [];
-  while (body.subarray(at, at + 2).toString('latin1') !== '--') {
-    const line = body.indexOf(crlf, at);
-    if (line < 0 || body.subarray(at, line).toString('latin1').trim() !== '') throw broken();
-    const end = body.indexOf(divider, line);
-    if (end < 0) throw broken();
-    parts.push(readPart(body.subarray(line + 2, Math.max(end, line + 2))));
-    at = end + divider.length;
+  let start: number | undefined;
+  // The first boundary may stand at the very beginning, without a line end before it.
+  let found = body.indexOf(divider.subarray(2)) === 0 ? -crlf.length : body.indexOf(divider);
+  while (found >= -crlf.length && found !== -1) {
+    const at = found + divider.length;
+    const next = afterBoundary(body, at);
+    if (next !== 'neither') {
+      if (start !== undefined) parts.push(readPart(body.subarray(start, Math.max(found, start))));
+      if (next === 'end') return parts;
+      start = next.part;
+    }
+    found = body.indexOf(divider, at);
   }
-  return parts;
+  throw new XapiRefusal(400, 'the body is not divided by its boundary', 'XAPI-00130');
 }
