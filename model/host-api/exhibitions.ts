@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Lettering } from '../fittings/lettering-outlines.ts';
 import { idSchema } from '../format/common.ts';
 import type { Hall } from '../format/hall.ts';
 import type { Manifest } from '../format/manifest.ts';
@@ -36,6 +37,8 @@ export interface ExhibitionDocuments {
   base: string;
   /** Rooms with a baked lightmap: `baked/<room>.light`, by room id. */
   lightmaps: Record<string, string>;
+  /** Outlines of the characters that raised letters of the hall need. */
+  lettering?: Lettering;
   /** What is not as it should be but does not stop the hall: unknown kinds, missing media. */
   warnings: { path: string; text: LocalText }[];
 }
