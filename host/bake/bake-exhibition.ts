@@ -2,8 +2,11 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XunzhanError } from '#model/errors.ts';
 import type { Hall } from '#model/format/hall.ts';
+import { letteringCharacters } from '#model/fittings/lettering-outlines.ts';
+import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import { buildRoom } from '#model/geometry/build-room.ts';
 import type { BuiltRoom } from '#model/geometry/built-room.ts';
+import { letteringOutlines } from '../exhibition/lettering.ts';
 import { loadExhibition } from '../exhibition/load.ts';
 import { isCurrent, readBakeRecord, roomDigest } from './bake-record.ts';
 import type { BakeRecord, FillLight } from './bake-record.ts';
@@ -99,10 +102,12 @@ class Workshop {
   private readonly calibrated = new Map<string, Promise<Calibration>>();
   private readonly hall: Hall;
   private readonly signal: AbortSignal | undefined;
+  private readonly lettering: Lettering;
 
   constructor(hall: Hall, signal: AbortSignal | undefined) {
     this.hall = hall;
     this.signal = signal;
+    this.lettering = letteringOutlines(letteringCharacters(hall));
   }
 
   digest(id: string): string {
@@ -133,7 +138,7 @@ class Workshop {
   }
 
   private room(id: string): BuiltRoom {
-    const room = this.built.get(id) ?? buildRoom(this.hall, id);
+    const room = this.built.get(id) ?? buildRoom(this.hall, id, this.lettering);
     this.built.set(id, room);
     return room;
   }

@@ -8,7 +8,7 @@ import { lightColour } from './light-colour.ts';
 import { prepareScene } from './prepare-scene.ts';
 import type { PreparedScene } from './prepare-scene.ts';
 import type { QualitySettings } from './quality.ts';
-import { partOf } from './reference-surfaces.ts';
+import { isEyeLevelWall } from './reference-surfaces.ts';
 import { solve } from './solve.ts';
 import type { Solution } from './solve.ts';
 import { chartsByCell } from './texel-grid.ts';
@@ -65,12 +65,16 @@ function compose(task: RoomTask, prepared: PreparedScene, solution: Solution): L
   const own = scene.ownCount * 3;
   const direct = denoise(solution.direct.subarray(0, own), grid, charts, valid, {
     radius: 1,
-    passes: 1,
+    steps: [1],
     tolerance: 0.3,
   });
   const indirect = solution.indirect.slice(0, own);
   addFill(indirect, scene.openness, task);
-  const smooth = denoise(indirect, grid, charts, valid, { radius: 3, passes: 3, tolerance: 0.2 });
+  const smooth = denoise(indirect, grid, charts, valid, {
+    radius: 2,
+    steps: [1, 2, 4],
+    tolerance: 0.16,
+  });
   const gains = wallBalance(prepared, direct, smooth);
   const image = new Float32Array(width * height * 3);
   const filled = new Uint8Array(width * height);
@@ -105,7 +109,7 @@ function wallBalance(prepared: PreparedScene, direct: Float32Array, indirect: Fl
   const wanted: Point = [0, 0, 0];
   const found: Point = [0, 0, 0];
   for (let entry = 0; entry < prepared.scene.ownCount; entry++) {
-    if (prepared.scene.counts[entry] === 0 || partOf(prepared, entry) !== 'wall') continue;
+    if (prepared.scene.counts[entry] === 0 || !isEyeLevelWall(prepared, entry)) continue;
     const area = prepared.grids[0]?.areas[entry] ?? 0;
     for (const channel of [0, 1, 2] as const) {
       const straight = direct[entry * 3 + channel] ?? 0;

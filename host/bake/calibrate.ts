@@ -5,28 +5,36 @@ import type { Levels, PreparedScene } from './prepare-scene.ts';
 import { calibrationSettings } from './quality.ts';
 import { solve } from './solve.ts';
 import type { Solution } from './solve.ts';
-import { areaMeans } from './reference-surfaces.ts';
+import { referenceMeans } from './reference-surfaces.ts';
 import type { ReferenceMeans } from './reference-surfaces.ts';
 
 /**
- * What each group of lights alone should bring, bounces included, in irradiance / pi, at power 1. Rooms are mixed
- * from these; then all but the accents are scaled together until the walls at eye height come out at `wallLevel`.
- * Measured against the reference pictures: wall 0.6, lit picture 1.05 (1.7 : 1), floor below the walls, ceiling
- * darkest but for coves.
+ * What each group of lights alone should bring where it shines, bounces included, in irradiance / pi, at power 1.
+ * Rooms are mixed from these; then all but the accents are scaled together until the walls at eye height come out
+ * near `wallLevel`. Set by eye against the reference pictures: walls a little over half of what white paper sends
+ * back under the exposure in use, lit pictures twice that, floor below the walls, ceiling darkest but for coves.
  */
 const targets: Record<EmitterGroup, (means: ReferenceMeans) => number> = {
-  washer: ({ wall }) => 0.46 / wall,
-  cove: ({ wall, ceiling }) => Math.min(0.32 / ceiling, 0.3 / wall),
-  accent: ({ faceDirect }) => 0.58 / faceDirect,
-  daylight: ({ wall, floor }) => 0.5 / ((wall + floor) / 2),
-  lamp: ({ wall, floor }) => 0.34 / ((wall + floor) / 2),
+  washer: ({ lit, hot }) => Math.min(0.62 / lit.wall, 1.1 / hot.wall),
+  cove: ({ lit, hot }) =>
+    Math.min(0.6 / Math.max(lit.wall, lit.ceiling), 1 / Math.max(hot.wall, hot.ceiling)),
+  accent: ({ lit }) => 0.6 / Math.max(lit.face, lit.wall * 0.8),
+  // By the floor: the sides of a shaft or window shine far brighter than anything in the room.
+  daylight: ({ lit, hot, eyeLevel }) =>
+    Math.min(0.7 / lit.floor, 1.5 / hot.floor, 0.6 / Math.max(eyeLevel, 1e-4)),
+  lamp: ({ lit, hot }) =>
+    Math.min(0.6 / Math.max(lit.wall, lit.floor), 1.2 / Math.max(hot.wall, hot.floor)),
 };
 
 /** Irradiance / pi of the walls at eye height: rooms with dark walls are kept darker, not lit up until they glow. */
-const wallLevel = { dark: 0.4, pale: 0.6 } as const;
+const wallLevel = { dark: 0.34, pale: 0.47 } as const;
 const albedoRange = [0.06, 0.6] as const;
 /** Rooms that live on daylight are brighter. */
-const daylightBonus = 0.15;
+const daylightBonus = 0.2;
+/** The power of daylight is the brightness of its sky, to which the eye adapts. */
+const skyAdaptation = 0.5;
+/** How far the scaling may go: a room with one washed wall stays a dark room with one washed wall. */
+const scaling = [0.5, 1.2] as const;
 
 export interface Calibration {
   levels: Levels;
@@ -61,7 +69,7 @@ export async function calibrate(room: BuiltRoom, signal?: AbortSignal): Promise<
 function meansOf(prepared: PreparedScene, solution: Solution, set: number): ReferenceMeans {
   const from = set * prepared.scene.count * 3;
   const to = from + prepared.scene.ownCount * 3;
-  return areaMeans(
+  return referenceMeans(
     prepared,
     solution.direct.subarray(from, to),
     solution.indirect.subarray(from, to),
@@ -81,15 +89,16 @@ function mixLevels(
   groups.forEach((group, set) => {
     const mean = means[set];
     if (!mean) return;
-    const power = meanPower(emitters.filter((emitter) => emitter.group === group));
-    const level = Math.min(targets[group](mean), 1e3) * power;
+    const given = meanPower(emitters.filter((emitter) => emitter.group === group));
+    const power = group === 'daylight' ? given ** skyAdaptation : given;
+    const level = Math.min(targets[group](mean), 2e3) * power;
     levels[group] = level;
-    if (group === 'accent') accents += level * mean.wall;
+    if (group === 'accent') accents += level * mean.eyeLevel;
     else {
-      others += level * mean.wall;
-      dimmed += (level * mean.wall) / power;
+      others += level * mean.eyeLevel;
+      dimmed += (level * mean.eyeLevel) / power;
     }
-    if (group === 'daylight') daylight += level * mean.wall;
+    if (group === 'daylight') daylight += level * mean.eyeLevel;
   });
   const pale = means[0]?.wallAlbedo ?? 0.5;
   const share = Math.min(
@@ -100,7 +109,7 @@ function mixLevels(
   const wall = (wallLevel.dark + (wallLevel.pale - wallLevel.dark) * share) * bright;
   if (others > 0) {
     const mood = others / dimmed;
-    const factor = Math.min(3, Math.max(0.4, (wall * mood - accents) / others));
+    const factor = Math.min(scaling[1], Math.max(scaling[0], (wall * mood - accents) / others));
     for (const group of groups) {
       if (group !== 'accent') levels[group] = (levels[group] ?? 0) * factor;
     }

@@ -4,7 +4,8 @@ import type { TexelGrid } from './texel-grid.ts';
 export interface DenoiseOptions {
   /** Texels. */
   radius: number;
-  passes: number;
+  /** Distance between the texels that are looked at, for each pass: 1, 2, 4 reaches far with few. */
+  steps: readonly number[];
   /** Differences of brightness beyond this ratio (natural logarithm) are edges and kept. */
   tolerance: number;
 }
@@ -12,14 +13,15 @@ export interface DenoiseOptions {
 /**
  * Bilateral filter inside each chart: neighbours count by nearness, by likeness of brightness and of direction.
  * `light` is [entry][rgb]; entries that are not `valid` neither give nor take. (Tomasi and Manduchi, "Bilateral
- * filtering for gray and color images", 1998.)
+ * filtering for gray and color images", 1998; growing steps as in Dammertz et al., "Edge-avoiding
+ * a-trous wavelet transform", 2010.)
  */
 export function denoise(
   light: Float32Array,
   grid: TexelGrid,
   charts: Int32Array,
   valid: (entry: number) => boolean,
-  { radius, passes, tolerance }: DenoiseOptions,
+  { radius, steps, tolerance }: DenoiseOptions,
 ): Float32Array<ArrayBuffer> {
   const count = grid.cells.length;
   let from = new Float32Array(light.subarray(0, count * 3));
@@ -27,7 +29,7 @@ export function denoise(
   const levels = new Float32Array(count);
   const weights = spatialWeights(radius);
   const side = radius * 2 + 1;
-  for (let pass = 0; pass < passes; pass++) {
+  for (const step of steps) {
     for (let entry = 0; entry < count; entry++) {
       levels[entry] = Math.log(
         luminance(from[entry * 3] ?? 0, from[entry * 3 + 1] ?? 0, from[entry * 3 + 2] ?? 0) + 1e-3,
@@ -46,8 +48,8 @@ export function denoise(
       let blue = 0;
       let sum = 0;
       for (let k = 0; k < side * side; k++) {
-        const nx = x + (k % side) - radius;
-        const ny = y + Math.floor(k / side) - radius;
+        const nx = x + ((k % side) - radius) * step;
+        const ny = y + (Math.floor(k / side) - radius) * step;
         if (nx < 0 || ny < 0 || nx >= grid.width || ny >= grid.height) continue;
         const near = ny * grid.width + nx;
         const other = grid.entries[near] ?? -1;

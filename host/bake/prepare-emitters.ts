@@ -2,30 +2,30 @@ import type { Point } from '#model/format/common.ts';
 import type { Emitter, EmitterGroup } from '#model/geometry/built-room.ts';
 import type { PreparedEmitter } from './bake-scene.ts';
 import { lightColour } from './light-colour.ts';
-import type { QualitySettings } from './quality.ts';
 
 /** Accents fade from this share of their nominal cone to that one: no hard edge on a wall. */
 const softCone: readonly [number, number] = [0.35, 1.65];
 
-/** How many samples of a group's full number another room's emitters get. */
-const elsewhere = 0.4;
+export interface EmitterContext {
+  room: number;
+  set: number;
+  /** Brightness of one unit of power, from the group's calibration. */
+  level: number;
+  samples: number;
+}
 
-/** An emitter as the phases take it. `level` = brightness of one unit of power; from the group's calibration. */
+/** An emitter as the phases take it. */
 export function prepareEmitter(
   emitter: Emitter,
-  room: number,
-  set: number,
-  level: number,
-  settings: QualitySettings,
+  { room, set, level, samples }: EmitterContext,
 ): PreparedEmitter {
   const [red, green, blue] = lightColour(emitter.kelvin);
   const strength = level * emitter.power;
-  const full = settings.samples[emitter.group];
   const common = {
     room,
     set,
     colour: [red * strength, green * strength, blue * strength] satisfies Point,
-    samples: room === 0 ? full : Math.max(4, Math.round(full * elsewhere)),
+    samples,
   };
   if (emitter.kind === 'area') return { ...common, ...areaOf(emitter) };
   const axis = difference(emitter.target, emitter.position);

@@ -1,4 +1,4 @@
-import type { BuiltRoom, EmitterGroup } from '#model/geometry/built-room.ts';
+import type { BuiltRoom, Emitter, EmitterGroup } from '#model/geometry/built-room.ts';
 import type { BakeScene, Opening, PreparedEmitter } from './bake-scene.ts';
 import { findPrints } from './find-prints.ts';
 import { buildOccluders } from './occluders.ts';
@@ -35,7 +35,7 @@ export interface SceneOptions {
 }
 
 /** Cut off what one ray brings in at this multiple of an ordinary wall's light. */
-const brightest = 4;
+const brightest = 2.5;
 
 /** Puts rooms together for a bake: the first is the one to bake, the others are seen through its doors. */
 export function prepareScene(rooms: readonly RoomToBake[], options: SceneOptions): PreparedScene {
@@ -50,14 +50,17 @@ export function prepareScene(rooms: readonly RoomToBake[], options: SceneOptions
       height,
     );
   });
-  const emitters: PreparedEmitter[] = rooms.flatMap(({ room, levels }, index) =>
-    room.emitters
-      .filter(({ power }) => power > 0)
-      .map((emitter) => {
-        const set = sets ? sets.indexOf(emitter.group) : 0;
-        return prepareEmitter(emitter, index, set, levels[emitter.group] ?? 1, settings);
+  const emitters: PreparedEmitter[] = rooms.flatMap(({ room, levels }, index) => {
+    const shining = room.emitters.filter(({ power }) => power > 0);
+    return shining.map((emitter) =>
+      prepareEmitter(emitter, {
+        room: index,
+        set: sets ? sets.indexOf(emitter.group) : 0,
+        level: levels[emitter.group] ?? 1,
+        samples: samplesFor(emitter, shining, settings, index === 0),
       }),
-  );
+    );
+  });
   const ownCount = grids[0]?.cells.length ?? 0;
   const count = grids.reduce((sum, grid) => sum + grid.cells.length, 0);
   const setCount = sets?.length ?? 1;
@@ -89,6 +92,22 @@ export function prepareScene(rooms: readonly RoomToBake[], options: SceneOptions
   };
   fillEntries(scene, grids, surfaces);
   return { scene, grids, surfaces };
+}
+
+/** How many samples of a group's full number another room's emitters get. */
+const elsewhere = 0.4;
+
+/** Shadow rays a texel; where a group has many emitters each of them matters less. */
+function samplesFor(
+  emitter: Emitter,
+  all: readonly Emitter[],
+  settings: QualitySettings,
+  own: boolean,
+): number {
+  const { group } = emitter;
+  const crowd = group === 'daylight' ? all.filter((other) => other.group === group).length : 1;
+  const samples = settings.samples[group] / Math.sqrt(crowd);
+  return Math.max(4, Math.round(own ? samples : samples * elsewhere));
 }
 
 function scaledSize(room: BuiltRoom, scale: number): { width: number; height: number } {

@@ -21,7 +21,7 @@ export const qualities: Record<Quality, QualitySettings> = {
     rays: 32,
     neighbourRays: 12,
     bounces: 2,
-    samples: { washer: 9, cove: 6, accent: 6, daylight: 12, lamp: 6 },
+    samples: { washer: 9, cove: 6, accent: 6, daylight: 25, lamp: 6 },
   },
   full: {
     scale: 1,
@@ -29,7 +29,7 @@ export const qualities: Record<Quality, QualitySettings> = {
     rays: 192,
     neighbourRays: 48,
     bounces: 3,
-    samples: { washer: 40, cove: 24, accent: 24, daylight: 64, lamp: 32 },
+    samples: { washer: 40, cove: 24, accent: 24, daylight: 144, lamp: 32 },
   },
 };
 
