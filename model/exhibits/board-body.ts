@@ -16,7 +16,9 @@ export function boardBody(
 ): void {
   const [width, height] = size;
   const middle = moveFrame(frame, 0, 0, battens + thickness / 2);
-  mesh.box(finish, middle, [width, height, thickness], { omit: ['front'] });
+  mesh.box(finish, middle, [width, height, thickness], {
+    omit: ['front', 'back'],
+  });
   const front = moveFrame(frame, 0, 0, battens + thickness);
   mesh.face(exhibit, 'front', front, [-width / 2, -height / 2, width, height], { finish });
 }

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { mediaPathSchema } from '../format/common.ts';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { moveFrame } from '../geometry/frame.ts';
+import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
+import { moulding } from './mitred-frame.ts';
 
 /** Picture 图片: framed, with a mat, and a label beside it. `size` is the picture's own, without mat and frame. */
 export const pictureSchema = z.looseObject({
@@ -27,39 +29,72 @@ export const picture = exhibitKind<Picture>({
     const [width, height] = exhibit.size;
     const mat = exhibit.matWidth ?? 0.07;
     const bar = exhibit.frameWidth ?? 0.03;
-    const finish = exhibit.frame ?? 'timber-dark';
-    const off = 0.015;
-    const deep = 0.03;
-    const innerWidth = width + 2 * mat;
-    const innerHeight = height + 2 * mat;
-    const outerHeight = innerHeight + 2 * bar;
-    const at = (right: number, up: number) => moveFrame(frame, right, up, off + deep / 2);
-    for (const side of [-1, 1]) {
-      mesh.box(finish, at((side * (innerWidth + bar)) / 2, 0), [bar, outerHeight, deep]);
-      mesh.box(finish, at(0, (side * (innerHeight + bar)) / 2), [innerWidth, bar, deep]);
-    }
-    const sheet = moveFrame(frame, 0, 0, off + deep - 0.01);
-    if (mat > 0) {
-      mesh.rect('mat', sheet, [-innerWidth / 2, -innerHeight / 2, innerWidth, innerHeight], {
-        holes: [[mat, mat, width, height]],
-      });
-    }
-    const front = moveFrame(sheet, 0, 0, -0.003);
-    mesh.face(exhibit.id, 'front', front, [-width / 2, -height / 2, width, height]);
-    const label: [number, number] = [0.3, 0.18];
-    const labelFrame = moveFrame(
-      frame,
-      innerWidth / 2 + bar + 0.12 + label[0] / 2,
-      -outerHeight / 2 + label[1] / 2,
-      0,
-    );
-    mesh.box('board', moveFrame(labelFrame, 0, 0, 0.004), [label[0], label[1], 0.008], {
-      omit: ['front', 'back'],
+    const around = (by: number, out: number) => ({
+      width: width + 2 * by,
+      height: height + 2 * by,
+      out,
     });
-    mesh.face(exhibit.id, 'label', moveFrame(labelFrame, 0, 0, 0.008), [
-      -label[0] / 2,
-      -label[1] / 2,
-      ...label,
-    ]);
+    const finish = exhibit.frame ?? 'timber-dark';
+    const sheet = off + deep - rebate;
+    const picture = sheet - (mat > 0 ? bevel : 0);
+    // From the back over a front that falls a little towards the picture, and down to the mat.
+    const profile = [
+      around(mat + bar, off),
+      around(mat + bar, off + deep),
+      around(mat, off + deep - fall),
+      around(mat, sheet),
+    ];
+    if (bar > 0) moulding(finish, frame, profile, mesh);
+    if (mat > 0) {
+      const hole = bevel;
+      mesh.rect(
+        'mat',
+        moveFrame(frame, 0, 0, sheet),
+        [-width / 2 - mat, -height / 2 - mat, width + 2 * mat, height + 2 * mat],
+        { holes: [[mat - hole, mat - hole, width + 2 * hole, height + 2 * hole]], density: 24 },
+      );
+      moulding('board', frame, [around(bevel, sheet), around(0, picture)], mesh);
+    }
+    const front = moveFrame(frame, 0, 0, picture);
+    mesh.face(exhibit.id, 'front', front, [-width / 2, -height / 2, width, height], {
+      density: pictureDensity,
+    });
+    buildLabel(exhibit.id, frame, width / 2 + mat + bar, height / 2 + mat + bar, mesh);
   },
 });
+
+/** Metres: off the wall, depth of the frame, how far the mat lies behind its front, and the mat's cut edge. */
+const off = 0.015;
+const deep = 0.03;
+const rebate = 0.012;
+const fall = 0.005;
+const bevel = 0.003;
+/** Pictures are what light is for. */
+const pictureDensity = 40;
+
+const label = { width: 0.3, height: 0.18, depth: 0.008, gap: 0.12, eye: 1.5 };
+
+/** The label to the right, at reading height as far as the frame reaches there. */
+function buildLabel(
+  exhibit: string,
+  frame: Frame,
+  halfWidth: number,
+  halfHeight: number,
+  mesh: MeshBuilder,
+) {
+  const reach = Math.max(0, halfHeight - label.height / 2);
+  const up = Math.min(reach, Math.max(-reach, label.eye - frame.origin[1]));
+  const place = moveFrame(frame, halfWidth + label.gap + label.width / 2, up, 0);
+  mesh.box(
+    'board',
+    moveFrame(place, 0, 0, label.depth / 2),
+    [label.width, label.height, label.depth],
+    { omit: ['front', 'back'] },
+  );
+  mesh.face(exhibit, 'label', moveFrame(place, 0, 0, label.depth), [
+    -label.width / 2,
+    -label.height / 2,
+    label.width,
+    label.height,
+  ]);
+}

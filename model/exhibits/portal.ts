@@ -3,6 +3,7 @@ import { idSchema } from '../format/common.ts';
 import { moveFrame } from '../geometry/frame.ts';
 import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
+import { moulding } from './mitred-frame.ts';
 
 /** Portal 传送门: leads to another exhibition. Its face shows title, minutes and how far the visitor has come. */
 export const portalSchema = z.looseObject({
@@ -19,11 +20,30 @@ export const portal = exhibitKind<Portal>({
   media: () => [],
   body: (exhibit, frame, mesh) => {
     const [width, height] = exhibit.size;
-    mesh.face(exhibit.id, 'front', moveFrame(frame, 0, 0, 0.01), [
-      -width / 2,
-      -height / 2,
-      width,
-      height,
-    ]);
+    const around = (by: number, out: number) => ({
+      width: width + 2 * by,
+      height: height + 2 * by,
+      out,
+    });
+    // A thin bronze edge round a slab that stands off the niche's back.
+    moulding(
+      'bronze',
+      frame,
+      [
+        around(edge, off),
+        around(edge, off + thickness),
+        around(0, off + thickness),
+        around(0, off + thickness - inset),
+      ],
+      mesh,
+    );
+    const front = moveFrame(frame, 0, 0, off + thickness - inset);
+    mesh.face(exhibit.id, 'front', front, [-width / 2, -height / 2, width, height]);
   },
 });
+
+/** Metres. */
+const off = 0.02;
+const thickness = 0.03;
+const edge = 0.012;
+const inset = 0.004;

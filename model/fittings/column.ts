@@ -6,7 +6,7 @@ import { moveFrame } from '../geometry/frame.ts';
 import { wallFrame, wallLength } from '../geometry/wall-frame.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { blockBox, blockRound, planPoint } from './parts/footprint.ts';
-import { disc, turned } from './parts/turned.ts';
+import { disc, turned } from '../geometry/turned.ts';
 
 /** A column from the floor to the ceiling, or lower. */
 export const columnSchema = z.looseObject({

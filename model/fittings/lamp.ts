@@ -9,7 +9,7 @@ import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { scale } from '../geometry/vector.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { beam } from './parts/beam.ts';
-import { disc, turned } from './parts/turned.ts';
+import { disc, turned } from '../geometry/turned.ts';
 
 /** A lamp that one sees: a hanging shade, a hanging lantern with four panes, or a lamp that stands on a table. */
 export const lampSchema = z.looseObject({

@@ -3,7 +3,7 @@ import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { lengthSchema, metresSchema } from '../format/common.ts';
 import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { moveFrame } from '../geometry/frame.ts';
-import { wallFrame } from '../geometry/wall-frame.ts';
+import { hangingFrame } from '../geometry/hang.ts';
 import { fittingKind } from './fitting-kind.ts';
 import type { GlyphOutline } from './lettering-outlines.ts';
 import { raisedGlyph } from './parts/raised-glyph.ts';
@@ -34,7 +34,7 @@ export const lettering = fittingKind<Lettering>({
   schema: letteringSchema,
   build: (fitting, room, mesh, { lettering: outlines }) => {
     const { size, text } = fitting;
-    const wall = moveFrame(wallFrame(room, fitting.wall), fitting.at, fitting.height, 0);
+    const wall = hangingFrame(room, fitting.wall, fitting.at, fitting.height);
     const frame = moveFrame(wall, 0, 0, fitting.standoff ?? 0.012);
     const glyphs = [...text].map((character) => outlines[character]);
     const gap = (fitting.spacing ?? 0.06) * size;

@@ -6,13 +6,13 @@ import type { Room } from '../format/room.ts';
 import { floorFrame } from '../geometry/floor-frame.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
-import { wallFrame } from '../geometry/wall-frame.ts';
+import { hangingFrame } from '../geometry/hang.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { blockBox } from './parts/footprint.ts';
 import { landform } from './parts/landform.ts';
 import type { Landform } from './parts/landform.ts';
 import { reliefBlock, waterRibbon } from './parts/relief-block.ts';
-import { turned } from './parts/turned.ts';
+import { turned } from '../geometry/turned.ts';
 
 /**
  * Procedural land in relief, on a wall or on a table; it shows no real place (示意). `gorge`: a river between steep
@@ -64,12 +64,7 @@ const pinHeight = 0.06;
 function reliefFrame(fitting: Relief, room: Room, mesh: MeshBuilder): Frame | undefined {
   const [width, depth] = fitting.size;
   if (fitting.wall !== undefined) {
-    return moveFrame(
-      wallFrame(room, fitting.wall),
-      fitting.at ?? width / 2,
-      fitting.height ?? 1.6,
-      0,
-    );
+    return hangingFrame(room, fitting.wall, fitting.at ?? width / 2, fitting.height ?? 1.6);
   }
   if (!fitting.floor) return undefined;
   const height = fitting.height ?? 0.82;

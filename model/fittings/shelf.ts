@@ -5,7 +5,7 @@ import type { FinishName } from '../finishes/finishes.ts';
 import { moveFrame } from '../geometry/frame.ts';
 import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { hashed } from '../geometry/noise.ts';
-import { wallFrame } from '../geometry/wall-frame.ts';
+import { hangingFrame } from '../geometry/hang.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { blockBox } from './parts/footprint.ts';
 
@@ -36,7 +36,12 @@ export const shelf = fittingKind<Shelf>({
     const height = fitting.height ?? 2.1;
     const depth = fitting.depth ?? 0.32;
     const finish = fitting.finish ?? 'timber-light';
-    const frame = moveFrame(wallFrame(room, fitting.wall), fitting.at, 0, depth / 2 + 0.013);
+    const frame = moveFrame(
+      hangingFrame(room, fitting.wall, fitting.at, 0.01),
+      0,
+      -0.01,
+      depth / 2 + 0.013,
+    );
     for (const side of [-1, 1]) {
       const upright = moveFrame(frame, (side * (width - board)) / 2, height / 2, 0);
       mesh.box(finish, upright, [board, height, depth], { omit: ['bottom'], density: 16 });

@@ -5,7 +5,7 @@ import { floorFrame } from '../geometry/floor-frame.ts';
 import { moveFrame } from '../geometry/frame.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { blockBox, blockRound } from './parts/footprint.ts';
-import { disc, turned } from './parts/turned.ts';
+import { disc, turned } from '../geometry/turned.ts';
 
 /** A seat without a back: a solid block or a round drum. */
 export const stoolSchema = z.looseObject({

@@ -1,4 +1,3 @@
-import type { FloorPoint, Point } from '../format/common.ts';
 import type { Hall } from '../format/hall.ts';
 import type { Door } from '../format/room.ts';
 import { findRoom } from './find-room.ts';
@@ -24,36 +23,22 @@ export interface DoorPassage {
   to: DoorEnd;
   /** Between the two walls, metres. */
   depth: number;
-  /** The floor of the passage, clockwise on the plan. */
-  floor: FloorPoint[];
-  /** The opening in the middle of the passage: lower left, lower right, upper right, upper left, seen from `from`. */
-  quad: [Point, Point, Point, Point];
 }
 
 /** Computes a door's passage; the opening in the wall of `to` is that of `from`, projected. */
-export function doorPassage(hall: Hall, door: Door): DoorPassage {
-  const { width, height } = door;
+function doorPassage(hall: Hall, door: Door): DoorPassage {
+  const { width } = door;
   const fromWall = wallFrame(findRoom(hall, door.from.room), door.from.wall);
   const toWall = wallFrame(findRoom(hall, door.to.room), door.to.wall);
   const fromS = door.from.at - width / 2;
   const centre = framePoint(fromWall, door.from.at, 0, 0);
   const offset = subtract(centre, toWall.origin);
   const toS = dot(offset, toWall.right) - width / 2;
-  const from = endAt(door.from.room, door.from.wall, fromWall, fromS);
-  const to = endAt(door.to.room, door.to.wall, toWall, toS);
-  const left = from.frame.origin;
-  const right = framePoint(from.frame, width, 0, 0);
-  const farRight = to.frame.origin;
-  const farLeft = framePoint(to.frame, width, 0, 0);
-  const lower = [middle(left, farLeft), middle(right, farRight)] as const;
-  const raise = ([x, y, z]: Point): Point => [x, y + height, z];
   return {
     door,
-    from,
-    to,
+    from: endAt(door.from.room, door.from.wall, fromWall, fromS),
+    to: endAt(door.to.room, door.to.wall, toWall, toS),
     depth: Math.abs(dot(offset, toWall.out)),
-    floor: [left, right, farRight, farLeft].map(([x, , z]): FloorPoint => [x, z]).reverse(),
-    quad: [lower[0], lower[1], raise(lower[1]), raise(lower[0])],
   };
 }
 
@@ -64,8 +49,4 @@ export function doorPassages(hall: Hall): DoorPassage[] {
 
 function endAt(room: string, wall: number, frame: Frame, s: number): DoorEnd {
   return { room, wall, s, frame: { ...frame, origin: framePoint(frame, s, 0, 0) } };
-}
-
-function middle(a: Point, b: Point): Point {
-  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 }

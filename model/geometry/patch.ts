@@ -58,13 +58,19 @@ export function sheet(
       const across = subtract(point(column + 1, row), point(column - 1, row));
       const upwards = subtract(point(column, row + 1), point(column, row - 1));
       const chart = [(size[0] * column) / columns, (size[1] * row) / rows] as const;
-      const corner = addCorner(patch, point(column, row), normalised(cross(across, upwards)), chart);
+      const corner = addCorner(
+        patch,
+        point(column, row),
+        normalised(cross(across, upwards)),
+        chart,
+      );
       if (column === columns || row === rows) continue;
       const above = corner + columns + 1;
       // Cutting along the shorter diagonal follows ridges instead of sawing across them.
       const rising = gap(point(column, row), point(column + 1, row + 1));
       const falling = gap(point(column + 1, row), point(column, row + 1));
-      if (rising <= falling) patch.indices.push(corner, corner + 1, above + 1, corner, above + 1, above);
+      if (rising <= falling)
+        patch.indices.push(corner, corner + 1, above + 1, corner, above + 1, above);
       else patch.indices.push(corner, corner + 1, above, corner + 1, above + 1, above);
     }
   }

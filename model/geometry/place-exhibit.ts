@@ -1,13 +1,11 @@
 import { isFloorAnchor, isWallAnchor } from '../format/anchor.ts';
-import type { FreeAnchor, WallAnchor } from '../format/anchor.ts';
+import type { FreeAnchor } from '../format/anchor.ts';
 import type { Exhibit } from '../exhibits/registry.ts';
 import type { Hall } from '../format/hall.ts';
-import type { Room } from '../format/room.ts';
 import { findRoom } from './find-room.ts';
 import { floorFrame } from './floor-frame.ts';
-import { moveFrame } from './frame.ts';
+import { hangingFrame } from './hang.ts';
 import type { Frame } from './mesh-builder.ts';
-import { wallFrame } from './wall-frame.ts';
 
 /**
  * The frame of an exhibit: at the centre of its back (on a wall, or free) or in the middle of its footprint (on
@@ -18,20 +16,7 @@ export function placeExhibit(hall: Hall, exhibit: Pick<Exhibit, 'room' | 'anchor
   const { anchor } = exhibit;
   if (isFloorAnchor(anchor)) return floorFrame(anchor.floor, anchor.heading ?? 0);
   if (!isWallAnchor(anchor)) return freeFrame(anchor);
-  const room = findRoom(hall, exhibit.room);
-  const frame = wallFrame(room, anchor.wall);
-  return moveFrame(frame, anchor.at, anchor.height, -nicheDepth(room, anchor));
-}
-
-function nicheDepth(room: Room, anchor: WallAnchor): number {
-  const niche = room.niches?.find(
-    (one) =>
-      one.wall === anchor.wall &&
-      Math.abs(one.at - anchor.at) < one.width / 2 &&
-      anchor.height > one.sill &&
-      anchor.height < one.sill + one.height,
-  );
-  return niche?.depth ?? 0;
+  return hangingFrame(findRoom(hall, exhibit.room), anchor.wall, anchor.at, anchor.height);
 }
 
 function freeFrame(anchor: FreeAnchor): Frame {

@@ -7,6 +7,8 @@ export interface HostEvents {
   'settings.changed': Record<string, never>;
   /** Staff rights were given or put away. */
   'staff.changed': { unlocked: boolean };
+  /** What waits, was sent or was refused changed; ask `sync.status`. */
+  'sync.changed': Record<string, never>;
   /** Long work: 0-1 and what it is doing; `done` ends it. */
   'work.progress': {
     work: string;

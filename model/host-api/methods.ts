@@ -4,6 +4,7 @@ import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { recordMethods } from './records.ts';
 import { staffMethods } from './staff.ts';
+import { syncMethods } from './sync.ts';
 import { visitMethods } from './visits.ts';
 
 /** The whole host API. Every transport serves exactly this map. */
@@ -13,6 +14,7 @@ export const hostMethods = {
   ...exhibitionMethods,
   ...visitMethods,
   ...recordMethods,
+  ...syncMethods,
   ...learningMethods,
 } as const;
 

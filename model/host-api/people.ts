@@ -7,6 +7,8 @@ export interface Person {
   name: string;
   /** Has read the privacy notice; until then no visit can be opened for this person. */
   noticeAccepted: boolean;
+  /** Known to headquarters' roster: progress moves between hosts. */
+  onRoster: boolean;
 }
 
 /** A statement that had already left this host when its person was erased. */
@@ -23,6 +25,17 @@ export const peopleMethods = {
   'people.create': method<Person>()({
     access: 'visitor',
     input: z.object({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) }),
+  }),
+  /**
+   * Gives a person the pseudonym under which headquarters' roster knows them, so that their progress moves
+   * between hosts; `null` takes it away. Counts from the next visit.
+   */
+  'people.set-roster': method<Person>()({
+    access: 'staff',
+    input: z.object({
+      person: personId,
+      roster: z.nullable(z.string().check(z.regex(/^[\w.-]{8,64}$/))),
+    }),
   }),
   'people.rename': method<Person>()({
     access: 'staff',

@@ -8,7 +8,7 @@ import type { Landform, River } from './landform.ts';
 
 /** Most cells of a relief's grid, and the finest it gets, metres. */
 const mostCells = 9000;
-const finestCell = 0.015;
+const finestCell = 0.024;
 const density = 24;
 
 /**

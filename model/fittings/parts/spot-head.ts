@@ -2,7 +2,7 @@ import type { Point } from '../../format/common.ts';
 import type { Frame, MeshBuilder } from '../../geometry/mesh-builder.ts';
 import { cross, normalised, subtract } from '../../geometry/vector.ts';
 import { beam } from './beam.ts';
-import { disc, turned } from './turned.ts';
+import { disc, turned } from '../../geometry/turned.ts';
 
 /** Metres: the barrel of a spot, and how far its lens is from where it is fixed. */
 const barrel = { radius: 0.035, length: 0.12 };

@@ -1,7 +1,7 @@
-import type { FinishRef } from '../../finishes/finish-ref.ts';
-import { framePoint } from '../../geometry/frame.ts';
-import type { Frame, MeshBuilder } from '../../geometry/mesh-builder.ts';
-import { addCorner, emptyPatch } from '../../geometry/patch.ts';
+import type { FinishRef } from '../finishes/finish-ref.ts';
+import { framePoint } from './frame.ts';
+import type { Frame, MeshBuilder } from './mesh-builder.ts';
+import { addCorner, emptyPatch } from './patch.ts';
 
 /**
  * A turned shape about the frame's `up`: `profile` lists [radius, height] from the lower end to the upper, metres,
