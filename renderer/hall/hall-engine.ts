@@ -1,7 +1,6 @@
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import type { Viewpoint } from '#model/format/viewpoint.ts';
 import type { Language } from '#model/language.ts';
-import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
 import { Matrix4, PerspectiveCamera, Scene, Vector3 } from 'three';
 import type { WebGLRenderer } from 'three';
@@ -35,7 +34,6 @@ export interface HallEngineOptions {
   language: Language;
   portals: Record<string, PortalFacts>;
   start: { room: string; viewpoint: Viewpoint };
-  lettering: Lettering;
   /** Asks for one more frame. */
   invalidate: () => void;
 }
@@ -84,6 +82,7 @@ export class HallEngine {
       hall: this.uniforms,
       textures: this.textures,
       measureFor: canvasMeasure(),
+      invalidate: () => options.invalidate(),
       warn: (path, message) => console.warn(`${documents.manifest.id} ${path}: ${message}`),
     };
     this.live = new LiveParts({
@@ -94,7 +93,7 @@ export class HallEngine {
       warn: context.warn,
     });
     this.scene.add(this.live.lights);
-    this.shelf = new RoomShelf(context, this.walker.map.doorways, options.lettering, {
+    this.shelf = new RoomShelf(context, this.walker.map.doorways, documents.lettering ?? {}, {
       onBuilt: (room) => {
         this.targets.push(...targetsOf(room.id, room.faces));
         this.walker.remap(this.shelf.obstacles());
@@ -273,13 +272,17 @@ export class HallEngine {
       walker.pose.x,
       walker.pose.z,
     );
+    let captured = false;
     for (let index = 0; index < sight.rooms.length; index += 1) {
       const id = sight.rooms[index];
       const scene = id === undefined ? undefined : this.shelf.rooms.get(id);
       if (!scene) continue;
       const visible = isVisible(sight, index);
-      if (visible && !this.environments.has(scene.id)) {
+      if (visible && !captured && !this.environments.has(scene.id)) {
+        // One a picture, so that none takes long.
         this.environments.set(scene.id, captureEnvironment(renderer, this.scene, scene));
+        captured = true;
+        this.options.invalidate();
       }
       scene.group.visible = visible;
     }

@@ -1,5 +1,4 @@
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
-import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import type { Viewpoint } from '#model/format/viewpoint.ts';
 import type { Language } from '#model/language.ts';
 import { createRoot, extend } from '@react-three/fiber';
@@ -33,7 +32,6 @@ export interface HallViewProps {
   settings: HallSettings;
   /** What portals lead to, by target. */
   portals: Record<string, PortalFacts>;
-  lettering?: Lettering;
   /** Told to screen readers about the picture. */
   label: string;
   /** Hands over where the visitor is, an object changed in place each frame, for plans and resuming. */
@@ -42,12 +40,9 @@ export interface HallViewProps {
   children?: ReactNode;
 }
 
-const noLettering: Lettering = {};
-
 /** The hall on a canvas that fills its parent. A new exhibition or language starts a new hall. */
 export function HallView(props: HallViewProps) {
   const { documents, start, store, language, settings, portals, label, children } = props;
-  const lettering = props.lettering ?? noLettering;
   const host = useRef<HTMLDivElement>(null);
   const running = useRef<ReturnType<typeof startHall>>(undefined);
   const begin = useRef({ start, portals });
@@ -61,7 +56,6 @@ export function HallView(props: HallViewProps) {
       documents,
       store,
       language,
-      lettering,
       ...begin.current,
     });
     running.current = hall;
@@ -70,7 +64,7 @@ export function HallView(props: HallViewProps) {
       running.current = undefined;
       hall.stop();
     };
-  }, [documents, store, language, lettering]);
+  }, [documents, store, language]);
 
   useEffect(() => {
     running.current?.show(settings, label, children);
@@ -83,7 +77,6 @@ interface StartOptions {
   documents: ExhibitionDocuments;
   store: HallStore;
   language: Language;
-  lettering: Lettering;
   start: HallViewProps['start'];
   portals: HallViewProps['portals'];
 }

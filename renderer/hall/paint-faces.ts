@@ -12,7 +12,7 @@ import type { PaintedFace } from '../materials/merge-faces.ts';
 import { loadFontsFor } from '../text/fonts.ts';
 import { setSheet } from '../text/set-sheet.ts';
 import type { SetSheet } from '../text/set-sheet.ts';
-import { printDrawing, printSheet, printSheets } from './print-texture.ts';
+import { printDrawing, PrintedSheet, printSheets } from './print-texture.ts';
 import type { Crop } from './print-texture.ts';
 import type { RoomContext } from './room-context.ts';
 import { breathe } from './slices.ts';
@@ -22,6 +22,8 @@ export interface PaintedFaces {
   faces: PaintedFace[];
   own: Texture[];
   borrowed: string[];
+  /** Sheets that can be drawn finer or coarser. */
+  sheets: PrintedSheet[];
 }
 
 /** Sheets smaller than this share a texture, square metres. */
@@ -36,9 +38,10 @@ export async function paintFaces(
   faces: readonly BuiltFace[],
   exhibits: ReadonlyMap<string, Exhibit>,
   context: RoomContext,
+  detail: number,
 ): Promise<PaintedFaces> {
   const { language, portals } = context;
-  const painted: PaintedFaces = { faces: [], own: [], borrowed: [] };
+  const painted: PaintedFaces = { faces: [], own: [], borrowed: [], sheets: [] };
   const asked = faces.flatMap((face) => {
     const exhibit = exhibits.get(face.exhibit);
     if (!exhibit) return [];
@@ -88,9 +91,10 @@ export async function paintFaces(
     if (sheet.cut) context.warn(one.exhibit.id, 'text does not fit its face and was cut');
     if (one.face.size[0] * one.face.size[1] < small) labels.push({ one, sheet });
     else {
-      const map = printSheet(sheet);
-      painted.own.push(map);
-      add(one, map, whole);
+      const printed = new PrintedSheet(sheet, detail);
+      painted.sheets.push(printed);
+      painted.own.push(printed.texture);
+      add(one, printed.texture, whole);
     }
     await breathe();
   }

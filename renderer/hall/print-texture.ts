@@ -18,17 +18,41 @@ const gutter = 16;
 /** Where a sheet stands on a texture: left, bottom, width, height, 0-1. */
 export type Crop = [number, number, number, number];
 
-/** One sheet on a texture of its own, as coverage in two channels. */
-export function printSheet(sheet: SetSheet): Texture {
+/** One sheet on a texture of its own, which can be drawn again, finer or coarser. */
+export class PrintedSheet {
+  readonly texture: CanvasTexture<OffscreenCanvas>;
+  private readonly sheet: SetSheet;
+  private detail: number;
+
+  /** `detail` is the share of the sheet's density that is drawn, 0-1. */
+  constructor(sheet: SetSheet, detail: number) {
+    this.sheet = sheet;
+    this.detail = detail;
+    this.texture = coverageTexture(drawSheet(sheet, detail));
+  }
+
+  /** True if there was something to do. */
+  redraw(detail: number): boolean {
+    if (detail === this.detail) return false;
+    this.detail = detail;
+    this.texture.dispose();
+    this.texture.image = drawSheet(this.sheet, detail);
+    prepare(this.texture);
+    return true;
+  }
+}
+
+/** Coverage in two channels: see `paintSheet`. */
+function drawSheet(sheet: SetSheet, detail: number): OffscreenCanvas {
   const [width, height] = sheet.size;
-  const density = Math.min(sheet.density, longestSide / width, longestSide / height);
+  const density = Math.min(sheet.density * detail, longestSide / width, longestSide / height);
   const canvas = new OffscreenCanvas(
     Math.max(4, Math.round(width * density)),
     Math.max(4, Math.round(height * density)),
   );
   const context = blackContext(canvas);
   if (context) paintSheet(context, sheet, 0, 0, density);
-  return coverageTexture(canvas);
+  return canvas;
 }
 
 /** Small sheets (labels) together on one texture, in shelves. */
@@ -79,7 +103,7 @@ export async function printDrawing(
   if (context) await draw(context, density);
   const texture = new CanvasTexture(canvas);
   texture.colorSpace = SRGBColorSpace;
-  return filtered(texture);
+  return prepare(texture);
 }
 
 function blackContext(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D | null {
@@ -90,14 +114,14 @@ function blackContext(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2
   return context;
 }
 
-function coverageTexture(canvas: OffscreenCanvas): Texture {
+function coverageTexture(canvas: OffscreenCanvas): CanvasTexture<OffscreenCanvas> {
   const texture = new CanvasTexture(canvas);
   texture.colorSpace = NoColorSpace;
   texture.format = RGFormat;
-  return filtered(texture);
+  return prepare(texture);
 }
 
-function filtered(texture: CanvasTexture<OffscreenCanvas>): Texture {
+function prepare(texture: CanvasTexture<OffscreenCanvas>): CanvasTexture<OffscreenCanvas> {
   const canvas = texture.image;
   texture.userData['pixels'] = [canvas.width, canvas.height];
   texture.minFilter = LinearMipmapLinearFilter;

@@ -14,6 +14,8 @@ export interface RoomContext {
   hall: HallUniforms;
   textures: TextureStore;
   measureFor: MeasureFor;
+  /** Asks for one more picture. */
+  invalidate: () => void;
   /** Tells of something that is not as it should be but stops nothing. */
   warn: (path: string, message: string) => void;
 }

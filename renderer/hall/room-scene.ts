@@ -17,6 +17,7 @@ import {
 import type { Surroundings } from '../materials/surface-material.ts';
 import { loadLight } from './load-light.ts';
 import { paintFaces } from './paint-faces.ts';
+import type { PrintedSheet } from './print-texture.ts';
 import type { RoomContext } from './room-context.ts';
 import { breathe } from './slices.ts';
 
@@ -27,6 +28,8 @@ export interface RoomScene {
   uniforms: RoomUniforms;
   /** Lights up an exhibit's faces, 0-1, by exhibit. */
   glows: ReadonlyMap<string, (glow: number) => void>;
+  /** Draws the texts finer or coarser, a sheet at a time; 1 = as fine as one can see from where one reads. */
+  setDetail: (detail: number) => void;
   dispose: () => void;
 }
 
@@ -37,6 +40,7 @@ const baseExposure = 1.1;
 export async function makeRoomScene(
   built: BuiltRoom,
   context: RoomContext,
+  detail: number,
   onProgress: (share: number) => void,
 ): Promise<RoomScene> {
   const { documents, hall, textures } = context;
@@ -47,7 +51,7 @@ export async function makeRoomScene(
   const exhibits = new Map<string, Exhibit>(
     documents.hall.exhibits.filter((one) => one.room === built.id).map((one) => [one.id, one]),
   );
-  const paintings = paintFaces(room, built.faces, exhibits, context);
+  const paintings = paintFaces(room, built.faces, exhibits, context, detail);
   const light = loadRoomLight(built, context);
   const batches = mergeMeshes(built.meshes);
   await breathe();
@@ -99,11 +103,24 @@ export async function makeRoomScene(
     group,
     uniforms,
     glows,
+    setDetail: (wish) => void redraw(painted.sheets, wish, context.invalidate),
     dispose: () => {
       group.removeFromParent();
       for (const dispose of disposals) dispose();
     },
   };
+}
+
+async function redraw(
+  sheets: readonly PrintedSheet[],
+  detail: number,
+  invalidate: () => void,
+): Promise<void> {
+  for (const sheet of sheets) {
+    if (!sheet.redraw(detail)) continue;
+    invalidate();
+    await breathe();
+  }
 }
 
 /** The room's baked light; undefined where there is none, or one that fits other triangles than these. */

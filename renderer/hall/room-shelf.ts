@@ -10,6 +10,8 @@ import { breathe } from './slices.ts';
 /** Rooms this many doors away are made ready; rooms farther than the second number are given back. */
 const ahead = 1;
 const keep = 2;
+/** How fine texts are drawn in rooms that one only sees through a door. */
+const coarse = 0.5;
 
 export interface ShelfListener {
   /** A room was built as triangles: there are new obstacles and things to point at. */
@@ -26,6 +28,7 @@ export class RoomShelf {
   private readonly making = new Map<string, Promise<void>>();
   private queue: string[] = [];
   private wanted = new Set<string>();
+  private current = '';
   private busy = false;
   private gone = false;
   private readonly context: RoomContext;
@@ -69,6 +72,8 @@ export class RoomShelf {
 
   /** Makes the rooms around `room` ready in the background and gives back those far away. */
   surround(room: string): void {
+    this.current = room;
+    for (const [id, scene] of this.scenes) scene.setDetail(id === room ? 1 : coarse);
     const distances = doorsAway(room, this.doorways);
     this.wanted = new Set([...distances].filter(([, doors]) => doors <= ahead).map(([id]) => id));
     for (const [id, scene] of this.scenes) {
@@ -103,12 +108,18 @@ export class RoomShelf {
         this.listener.onBuilt(built);
         await breathe();
       }
-      const scene = await makeRoomScene(built, this.context, onProgress);
+      const scene = await makeRoomScene(
+        built,
+        this.context,
+        this.current === '' || room === this.current ? 1 : coarse,
+        onProgress,
+      );
       if (this.gone) {
         scene.dispose();
         return;
       }
       this.scenes.set(room, scene);
+      if (room === this.current) scene.setDetail(1);
       this.listener.onReady(scene);
     } catch (error) {
       this.making.delete(room);

@@ -29,7 +29,7 @@ function board(panel: Panel, { size, language }: FaceQuery): TextSheet {
   const text = panel.text ? localText(panel.text, language) : '';
   return {
     size,
-    density: 1024,
+    density: 900,
     marks: [],
     areas: [
       {

@@ -13,15 +13,15 @@ const exhibition = query.get('exhibition') ?? 'lobby';
 const base = `/scenes/${exhibition}/`;
 
 async function readJson<Shape>(name: string): Promise<Shape> {
-  const reply = await fetch(base + name);
+  const reply = await fetch(name);
   return (await reply.json()) as Shape;
 }
 
 const [manifest, hall, tours, quizzes] = await Promise.all([
-  readJson<ExhibitionDocuments['manifest']>('manifest.json'),
-  readJson<ExhibitionDocuments['hall']>('hall.json'),
-  readJson<ExhibitionDocuments['tours']>('tours.json'),
-  readJson<ExhibitionDocuments['quizzes']>('quizzes.json'),
+  readJson<ExhibitionDocuments['manifest']>(`${base}manifest.json`),
+  readJson<ExhibitionDocuments['hall']>(`${base}hall.json`),
+  readJson<ExhibitionDocuments['tours']>(`${base}tours.json`),
+  readJson<ExhibitionDocuments['quizzes']>(`${base}quizzes.json`),
 ]);
 const lightmaps: Record<string, string> = {};
 await Promise.all(
@@ -39,6 +39,7 @@ const documents: ExhibitionDocuments = {
   reviewed: false,
   base,
   lightmaps,
+  lettering: await readJson(`/lettering/${exhibition}`),
   warnings: [],
 };
 const start = query.has('x')
