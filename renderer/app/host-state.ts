@@ -21,6 +21,9 @@ export const hostState = createStore<HostState>()(() => ({
   trouble: null,
 }));
 
+/** As a Chinese dictionary orders titles: by sound. */
+const collator = new Intl.Collator('zh-CN');
+
 /** Asks the host for everything at once; what fails is kept as `trouble`, what was known stays. */
 export async function refreshHost(client: HostClient): Promise<void> {
   try {
@@ -29,7 +32,10 @@ export async function refreshHost(client: HostClient): Promise<void> {
       client.call('settings.get', {}),
       client.call('exhibitions.list', {}),
     ]);
-    hostState.setState({ status, settings, exhibitions, trouble: null });
+    const inOrder = exhibitions.toSorted((a, b) =>
+      collator.compare(a.title['zh-CN'], b.title['zh-CN']),
+    );
+    hostState.setState({ status, settings, exhibitions: inOrder, trouble: null });
   } catch (error) {
     hostState.setState({ trouble: asXunzhanError(error) });
   }

@@ -1,6 +1,6 @@
 import type { FloorPoint } from '#model/format/common.ts';
 import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
-import { roomAt } from '#model/geometry/find-room.ts';
+import { containsPoint } from '#model/geometry/polygon.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import type { OpenHall } from '../app/hall/hall-context.ts';
 import { navigate, replaceRoute } from '../app/navigation.ts';
@@ -22,7 +22,7 @@ export function goToExhibit(open: OpenHall, exhibit: Exhibit): void {
 
 /** Goes to a point on the floor, looking as before; a point outside every room leads nowhere. */
 export function goToFloor(open: OpenHall, point: FloorPoint): boolean {
-  const room = roomAt(open.documents.hall, point);
+  const room = open.documents.hall.rooms.find(({ floor }) => containsPoint(floor, point));
   if (!room) return false;
   goTo(open, { room: room.id, viewpoint: { floor: point, heading: open.where().heading } });
   return true;

@@ -66,8 +66,8 @@ export function PlanDrawing({ full, onFloor, onExhibit }: PlanDrawingProps) {
             <text
               key={room.id}
               className="plan-title"
-              x={room.middle[0]}
-              y={room.middle[1]}
+              x={room.title[0]}
+              y={room.title[1]}
               fontSize={unit * 1.5}
             >
               {titles.get(room.id)}
@@ -101,8 +101,8 @@ export function PlanDrawing({ full, onFloor, onExhibit }: PlanDrawingProps) {
               className="plan-dot"
               cx={at[0]}
               cy={at[1]}
-              r={unit * (full ? 0.55 : 0.6)}
-              strokeWidth={unit * 0.2}
+              r={unit * (full ? 0.5 : 0.38)}
+              strokeWidth={unit * 0.18}
             />
           </g>
         );

@@ -5,6 +5,10 @@ import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
 import { connection } from '../../host-client/connection.ts';
 import { MiniPlan } from '../../plan/mini-plan.tsx';
+import { TourBar } from '../../tour/tour-bar.tsx';
+import { TourStart } from '../../tour/tour-start.tsx';
+import { useTour } from '../../tour/use-tour.ts';
+import '../../tour/tour.css';
 import { session } from '../session.ts';
 import { useHall, useHallState } from './hall-context.ts';
 import { HelpCard } from './help-card.tsx';
@@ -16,7 +20,9 @@ export function Hud({ trouble, sample }: { trouble: XunzhanError | null; sample:
   const t = useTexts(hallTexts);
   const common = useTexts(commonTexts);
   const say = useLocalText();
-  const { documents } = useHall();
+  const open = useHall();
+  const { documents } = open;
+  const tour = useTour(open);
   const room = useHallState((state) => state.room);
   const here = documents.hall.rooms.find(({ id }) => id === room);
   const online = useStore(connection, (state) => state.online);
@@ -42,7 +48,14 @@ export function Hud({ trouble, sample }: { trouble: XunzhanError | null; sample:
         </p>
       ) : null}
       <MiniPlan />
-      <Prompt />
+      {tour.running ? (
+        <TourBar running={tour.running} handle={tour} />
+      ) : (
+        <>
+          <TourStart tour={tour} />
+          <Prompt />
+        </>
+      )}
       <HelpCard />
     </div>
   );
