@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
 import { authenticator } from '../keys/authenticate.ts';
 import type { Store } from '../store/store.ts';
+import { registerAccessLog } from './access-log.ts';
 import { registerErrors } from './errors.ts';
 import { registerHealth } from './health-routes.ts';
 import { registerInsight } from './insight-routes.ts';
@@ -33,6 +34,7 @@ export async function hubServer(options: HubServerOptions): Promise<HubServer> {
   const limits = { ...defaultLimits, ...options.limits };
   const server = fastify({
     loggerInstance: hubLogger(logLevel),
+    disableRequestLogging: true,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTime,
     http: { headersTimeout: limits.headerTime, connectionsCheckingInterval: 1000 },
@@ -46,6 +48,7 @@ export async function hubServer(options: HubServerOptions): Promise<HubServer> {
   });
   let stopping = false;
   const authenticate = await authenticator(store.engine.db);
+  registerAccessLog(server);
   registerErrors(server);
   registerHealth(server, store, () => stopping);
   registerInsight(server, store, authenticate);

@@ -2,8 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 
 /**
- * Structured log on standard output. Addresses are cut before the query string, which holds agents;
- * bodies, headers and client addresses are never logged.
+ * Structured log on standard output. What it says of requests is in `access-log.ts`; of errors it
+ * keeps kind, code and place, for their messages may quote what was sent.
  */
 export function hubLogger(level: string): FastifyBaseLogger {
   return pino({
@@ -11,11 +11,6 @@ export function hubLogger(level: string): FastifyBaseLogger {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: {
-      req: (request: { method: string; url: string }) => ({
-        method: request.method,
-        path: request.url.split('?', 1)[0],
-      }),
-      res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
       err: (error: Error) => ({
         type: error.name,
         code: Reflect.get(error, 'code') as unknown,

@@ -5,6 +5,7 @@ import type { HandledRequest } from '../xapi/handle.ts';
 import { handleXapi } from '../xapi/handle.ts';
 import { readParams } from '../xapi/parameters.ts';
 import { XapiRefusal } from '../xapi/refusal.ts';
+import { noteCredential } from './access-log.ts';
 
 /** The request's address below the endpoint, and its query string. */
 function splitAddress(url: string, endpoint: string): { path: string; search: string } {
@@ -54,7 +55,7 @@ export function registerXapi(
 ): void {
   const route = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { reply: answer, credential } = await handle(request, context, authenticate);
-    request.log.debug({ credential }, 'xapi');
+    if (credential !== undefined) noteCredential(request, credential);
     return reply.code(answer.status).headers(answer.headers).send(answer.body);
   };
   server.route({

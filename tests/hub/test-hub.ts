@@ -39,7 +39,7 @@ export interface TestEngine {
   remove(): Promise<void>;
 }
 
-function sqliteEngine(): TestEngine {
+export function sqliteEngine(): TestEngine {
   const folder = mkdtempSync(join(tmpdir(), 'xunzhan-hub-'));
   return {
     open: (clock) =>
