@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Mesh, NeutralToneMapping, WebGLRenderer } from 'three';
 import type { PortalFacts } from '../exhibits/exhibit-view.ts';
+import { followSound } from './follow-sound.ts';
 import { makeControls } from './controls.ts';
 import { HallEngine } from './hall-engine.ts';
 import { openProbe } from './hall-probe.ts';
@@ -20,6 +21,8 @@ extend({ Group, Mesh });
 export interface HallSettings {
   /** No walks by themselves: the visitor is taken through a short darkness. */
   reducedMotion: boolean;
+  /** Rooms have their quiet sound; left out = no. */
+  sound?: boolean;
   /** A quality step of `sim/quality.ts`; measured when left out. */
   quality?: number | undefined;
 }
@@ -69,6 +72,9 @@ export function HallView(props: HallViewProps) {
   useEffect(() => {
     running.current?.show(settings, label, children);
   });
+
+  const sound = settings.sound ?? false;
+  useEffect(() => (sound ? followSound(documents, store) : undefined), [sound, documents, store]);
 
   return <div ref={host} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />;
 }
