@@ -1,4 +1,12 @@
 import type { Exhibit, ExhibitKindName, ExhibitOfKind } from '#model/exhibits/registry.ts';
+import { AudioReading } from './audio-reading.tsx';
+import { CaseReading } from './case-reading.tsx';
+import { DocumentReading } from './document-reading.tsx';
+import { MessageWallReading } from './message-wall-reading.tsx';
+import { ModelReading } from './model-reading.tsx';
+import { PanoramaReading } from './panorama-reading.tsx';
+import { QuizReading } from './quiz-reading.tsx';
+import { VideoReading } from './video-reading.tsx';
 import { ChartReading } from './chart-reading.tsx';
 import { PanelReading } from './panel-reading.tsx';
 import { PictureReading } from './picture-reading.tsx';
@@ -16,6 +24,14 @@ const views: { [Kind in ExhibitKindName]: ReadingView<ExhibitOfKind<Kind>> } = {
   portal: PortalReading,
   chart: ChartReading,
   route: RouteReading,
+  audio: AudioReading,
+  case: CaseReading,
+  document: DocumentReading,
+  'message-wall': MessageWallReading,
+  model: ModelReading,
+  panorama: PanoramaReading,
+  quiz: QuizReading,
+  video: VideoReading,
 };
 
 const byKind: Record<string, ReadingView<never> | undefined> = views;
