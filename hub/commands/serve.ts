@@ -17,14 +17,14 @@ export async function serve(options: HubOptions): Promise<void> {
     homePage: environment['HUB_HOME_PAGE'] ?? defaultHomePage,
     logLevel: environment['HUB_LOG_LEVEL'] ?? 'info',
   });
-  const address = await server.listen({ port: options.port, host: options.address });
-  process.stdout.write(`总部服务器已启动 · hub listening: ${address}/xapi\n`);
   if (bootstrap.kind === 'made') {
     const { name, secret } = bootstrap;
     process.stdout.write(
       `首个全权密钥（只显示这一次）· first full key, shown once: ${name}:${secret}\n`,
     );
   }
+  const address = await server.listen({ port: options.port, host: options.address });
+  process.stdout.write(`总部服务器已启动 · hub listening: ${address}/xapi\n`);
   const end = (): void => {
     stop().then(
       () => process.exit(0),

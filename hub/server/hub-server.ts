@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { authenticator } from '../keys/authenticate.ts';
 import type { Store } from '../store/store.ts';
 import { registerAccessLog } from './access-log.ts';
@@ -34,7 +34,7 @@ export async function hubServer(options: HubServerOptions): Promise<HubServer> {
   const limits = { ...defaultLimits, ...options.limits };
   const server = fastify({
     loggerInstance: hubLogger(logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestTime,
     http: { headersTimeout: limits.headerTime, connectionsCheckingInterval: 1000 },
