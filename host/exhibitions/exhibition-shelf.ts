@@ -4,6 +4,8 @@ import { errorReport, XunzhanError } from '#model/errors.ts';
 import type { ExhibitionDocuments, ExhibitionSummary } from '#model/host-api/exhibitions.ts';
 import { idSchema, mediaPathSchema } from '#model/format/common.ts';
 import { activityDefinitions, type ActivityDefinition } from '#model/xapi/activities.ts';
+import { letteringCharacters } from '#model/fittings/lettering-outlines.ts';
+import { letteringOutlines } from '../exhibition/lettering.ts';
 import { loadExhibition, type LoadedExhibition } from '../exhibition/load.ts';
 
 interface Place {
@@ -68,6 +70,7 @@ export class ExhibitionShelf {
       reviewed: false,
       base: `exhibitions/${id}/`,
       lightmaps,
+      lettering: letteringOutlines(letteringCharacters(hall)),
       warnings: warnings.map(({ file, path, text }) => ({
         path: path === '' ? file : `${file} · ${path}`,
         text,
