@@ -7,12 +7,14 @@ import { SettingsBook } from '../settings/settings-book.ts';
 import { StaffPin } from '../staff/staff-pin.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
 import { StoreKeeper } from '../store/store-keeper.ts';
+import { SyncEngine, usualTimings, type SyncTimings } from '../sync/sync-engine.ts';
 import { VisitDesk } from '../visits/visit-desk.ts';
 import { dispatch } from './dispatch.ts';
 import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
 import { learningHandlers } from './handlers/learning-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { staffHandlers } from './handlers/staff-handlers.ts';
+import { syncHandlers } from './handlers/sync-handlers.ts';
 import { visitHandlers } from './handlers/visit-handlers.ts';
 import type { HostHandlers } from './handler.ts';
 import type { Services } from './services.ts';
@@ -29,6 +31,8 @@ export interface HostOptions {
   keys: KeyProvider;
   /** Milliseconds since 1970; the system's clock when left out. */
   now?: () => number;
+  /** How patient sending to headquarters is; the usual when left out. */
+  syncTimings?: SyncTimings;
 }
 
 /** The services of the machine that the hall stands on. Transports are thin: they call `dispatch`. */
@@ -55,17 +59,19 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const emit = (event: HostEvent, only?: Session) =>
     listeners.forEach((listener) => listener(event, only));
   const services = createServices(options, emit);
-  const { keeper, shelf, visits, uploads } = services;
+  const { keeper, shelf, visits, uploads, sync } = services;
   const handlers: HostHandlers = {
     ...staffHandlers(services),
     ...peopleHandlers(services),
     ...exhibitionHandlers(services),
     ...visitHandlers(services),
+    ...syncHandlers(services),
     ...learningHandlers(services),
   };
   await keeper.open();
   await uploads.clear().catch(() => undefined);
   await visits.closeAbandoned();
+  sync.start();
   return {
     openSession: (kind) => {
       const session: Session = new Session(kind, (unlocked) =>
@@ -79,7 +85,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
       return () => listeners.delete(listener);
     },
     exhibitionFile: (id, path) => shelf.file(id, path),
-    close: async () => keeper.close(),
+    close: async () => {
+      await sync.stop();
+      keeper.close();
+    },
   };
 }
 
@@ -88,16 +97,14 @@ function createServices(options: HostOptions, emit: Services['emit']): Services 
   const keeper = new StoreKeeper({ dataDir, keys, now });
   const settings = new SettingsBook(keeper);
   const shelf = new ExhibitionShelf(scenesDir, join(dataDir, 'exhibitions'));
+  const visits = new VisitDesk({ keeper, shelf, settings, now });
+  const sending = { keeper, shelf, settings, visits, now, emit };
   return {
+    ...sending,
     version,
     shell,
-    now,
-    keeper,
-    settings,
     pin: new StaffPin(keeper, now),
-    visits: new VisitDesk({ keeper, shelf, settings, now }),
-    shelf,
     uploads: new Uploads(join(dataDir, 'uploads')),
-    emit,
+    sync: new SyncEngine(sending, options.syncTimings ?? usualTimings),
   };
 }

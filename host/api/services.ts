@@ -4,6 +4,7 @@ import type { Uploads } from '../exhibitions/uploads.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StaffPin } from '../staff/staff-pin.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { SyncEngine } from '../sync/sync-engine.ts';
 import type { VisitDesk } from '../visits/visit-desk.ts';
 
 /** What the handlers work with. */
@@ -18,5 +19,6 @@ export interface Services {
   visits: VisitDesk;
   shelf: ExhibitionShelf;
   uploads: Uploads;
+  sync: SyncEngine;
   emit: (event: HostEvent) => void;
 }

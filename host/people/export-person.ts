@@ -19,6 +19,7 @@ export function exportPerson(
       person: {
         name: person.name,
         pseudonym: person.pseudonym,
+        roster: person.roster,
         created: person.created_at,
         noticeAccepted: person.notice_at,
       },

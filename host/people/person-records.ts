@@ -13,10 +13,11 @@ export function personRecords(
 ): { records: PlainRecord[]; next?: number } {
   return store.read(() => {
     const rows = store.statements.ofPerson(person, before, PAGE);
-    const records = rows.map(({ body }) => {
+    const records = rows.map(({ sequence, body }) => {
       const statement: Statement = JSON.parse(body);
       const { id, timestamp } = statement;
-      return { statement: id, at: timestamp, text: plainWords(statement), sent: false };
+      const sent = store.outbox.sentAt(sequence) !== undefined;
+      return { statement: id, at: timestamp, text: plainWords(statement), sent };
     });
     const oldest = rows.length === PAGE ? rows.at(-1) : undefined;
     return { records, ...(oldest ? { next: oldest.sequence } : {}) };

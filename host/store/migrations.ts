@@ -66,4 +66,16 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX certificates_visit ON certificates (visit);
   `,
+  // Everything up to a cursor (in `meta`) was offered; `sent` says when, by ranges of sequence numbers,
+  // less what is in quarantine.
+  `
+  CREATE TABLE sent (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, at TEXT NOT NULL);
+  CREATE TABLE quarantine (
+    sequence INTEGER PRIMARY KEY REFERENCES statements (sequence) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL
+  );
+  ALTER TABLE people ADD COLUMN roster TEXT;
+  ALTER TABLE progress ADD COLUMN pushed TEXT;
+  `,
 ];

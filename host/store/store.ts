@@ -1,6 +1,7 @@
 import { certificateTable } from '../certificates/certificate-table.ts';
 import { peopleTable } from '../people/people-table.ts';
 import { remarkTable } from '../remarks/remark-table.ts';
+import { outboxTable } from '../sync/outbox-table.ts';
 import { progressTable } from '../visits/progress-table.ts';
 import { statementTable } from '../visits/statement-table.ts';
 import { visitTable } from '../visits/visit-table.ts';
@@ -16,6 +17,7 @@ export class Store {
   readonly visits;
   readonly statements;
   readonly progress;
+  readonly outbox;
   readonly remarks;
   readonly certificates;
   readonly #db: Db;
@@ -37,6 +39,7 @@ export class Store {
     this.visits = visitTable(db);
     this.statements = statementTable(db);
     this.progress = progressTable(db);
+    this.outbox = outboxTable(db);
     this.remarks = remarkTable(db);
     this.certificates = certificateTable(db);
   }

@@ -9,10 +9,17 @@ export function progressTable(db: Db) {
     )
     .pluck();
   const set = db.prepare<[string, string, string]>(
-    'INSERT INTO progress VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body',
+    `INSERT INTO progress (subject, exhibition, body) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET body = excluded.body`,
   );
   const of = db.prepare<[string], { exhibition: string; body: string }>(
     'SELECT exhibition, body FROM progress WHERE subject = ? ORDER BY exhibition',
+  );
+  const pushed = db.prepare<[string, string]>(
+    'UPDATE progress SET pushed = body WHERE subject = ? AND exhibition = ?',
+  );
+  const unpushed = db.prepare<[string], { exhibition: string; body: string }>(
+    'SELECT exhibition, body FROM progress WHERE subject = ? AND pushed IS NOT body',
   );
   const remove = db.prepare<[string]>('DELETE FROM progress WHERE subject = ?');
   const read = (body: string): Progress => progressSchema.parse(JSON.parse(body));
@@ -25,6 +32,11 @@ export function progressTable(db: Db) {
       void set.run(subject, exhibition, JSON.stringify(progress)),
     of: (subject: string): Record<string, Progress> =>
       Object.fromEntries(of.all(subject).map(({ exhibition, body }) => [exhibition, read(body)])),
+    /** Headquarters has what is here. */
+    markPushed: (subject: string, exhibition: string): void => void pushed.run(subject, exhibition),
+    /** What headquarters does not have yet. */
+    unpushed: (subject: string): { exhibition: string; progress: Progress }[] =>
+      unpushed.all(subject).map(({ exhibition, body }) => ({ exhibition, progress: read(body) })),
     remove: (subject: string): void => void remove.run(subject),
   };
 }

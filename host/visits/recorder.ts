@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ActivityDefinition } from '#model/xapi/activities.ts';
 import { statementFor, type StatementContext, type VisitBoundary } from '#model/xapi/statement.ts';
 import { applyEvent } from '#model/visits/apply-event.ts';
 import type { VisitEvent } from '#model/visits/events.ts';
-import type { Progress, Resume } from '#model/visits/progress.ts';
+import { mergeProgress, type Progress, type Resume } from '#model/visits/progress.ts';
 import type { Store } from '../store/store.ts';
 import { uuid5, uuidBytes, uuidText } from './statement-id.ts';
 import type { VisitRow } from './visit-table.ts';
@@ -59,7 +60,7 @@ export class Recorder {
       if (event.kind !== 'visit-opened' && event.kind !== 'visit-closed')
         after = applyEvent(after, event);
     }
-    if (after !== before) this.#keep(visit, after);
+    if (after !== before) this.#keep(subjectOf(visit), visit.exhibition, after);
     this.#store.visits.touch(visit.number, new Date(now).toISOString());
   }
 
@@ -67,23 +68,29 @@ export class Recorder {
   keepPlace(visit: VisitRow, resume: Resume | undefined): void {
     const progress = { ...this.progress(visit) };
     delete progress.resume;
-    this.#keep(visit, resume ? { ...progress, resume } : progress);
+    this.#keep(subjectOf(visit), visit.exhibition, resume ? { ...progress, resume } : progress);
   }
 
   /** The visitor's progress in the visit's exhibition. */
   progress(visit: VisitRow): Progress {
-    const key = keyOf(visit);
-    let progress = this.#progress.get(key);
-    if (!progress) {
-      progress = this.#store.progress.get(subjectOf(visit), visit.exhibition);
-      this.#progress.set(key, progress);
-    }
-    return progress;
+    return this.#progressOf(subjectOf(visit), visit.exhibition);
+  }
+
+  /**
+   * Adds progress that headquarters has. The place to go on from is the other's, unless this host has
+   * something newer to tell. Call inside a transaction.
+   */
+  adopt(person: string, exhibition: string, theirs: Progress): void {
+    const before = this.#progressOf(person, exhibition);
+    const ours = this.#store.progress.unpushed(person).some((row) => row.exhibition === exhibition);
+    const after = ours ? mergeProgress(theirs, before) : mergeProgress(before, theirs);
+    this.#keep(person, exhibition, after);
+    if (isDeepStrictEqual(after, theirs)) this.#store.progress.markPushed(person, exhibition);
   }
 
   /** A visit has ended: its progress is read again should its visitor come back. */
   release(visit: VisitRow): void {
-    this.#progress.delete(keyOf(visit));
+    this.#progress.delete(`${subjectOf(visit)}/${visit.exhibition}`);
   }
 
   /** Drops what is remembered, so that it is read again. */
@@ -92,17 +99,23 @@ export class Recorder {
     this.#progress.clear();
   }
 
-  #keep(visit: VisitRow, progress: Progress): void {
-    this.#store.progress.set(subjectOf(visit), visit.exhibition, progress);
-    this.#progress.set(keyOf(visit), progress);
+  #progressOf(subject: string, exhibition: string): Progress {
+    const key = `${subject}/${exhibition}`;
+    let progress = this.#progress.get(key);
+    if (!progress) {
+      progress = this.#store.progress.get(subject, exhibition);
+      this.#progress.set(key, progress);
+    }
+    return progress;
+  }
+
+  #keep(subject: string, exhibition: string, progress: Progress): void {
+    this.#store.progress.set(subject, exhibition, progress);
+    this.#progress.set(`${subject}/${exhibition}`, progress);
   }
 }
 
 /** Whose progress it is: the person's, or a guest's of this one visit. */
 export function subjectOf(visit: VisitRow): string {
   return visit.person ?? visit.id;
-}
-
-function keyOf(visit: VisitRow): string {
-  return `${subjectOf(visit)}/${visit.exhibition}`;
 }

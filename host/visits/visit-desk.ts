@@ -55,7 +55,7 @@ export class VisitDesk {
       const row = {
         id,
         person: person?.id ?? null,
-        pseudonym: person?.pseudonym ?? randomUUID(),
+        pseudonym: person?.roster ?? person?.pseudonym ?? randomUUID(),
         home_page: homePage,
         exhibition,
         version,
@@ -131,6 +131,11 @@ export class VisitDesk {
     const before = new Date(this.#options.now() - ABANDONED_MS).toISOString();
     for (const row of store.read(() => store.visits.openSince(before)))
       await this.#close(store, row, Date.parse(row.last_at));
+  }
+
+  /** Adds progress made elsewhere. Call inside a transaction. */
+  adopt(store: Store, person: string, exhibition: string, progress: Progress): void {
+    this.#recorder(store).adopt(person, exhibition, progress);
   }
 
   /** Drops what is remembered of people who were erased. */

@@ -8,7 +8,7 @@ import type { HandlersOf } from '../handler.ts';
 import type { Services } from '../services.ts';
 
 /** People known on this host. */
-export function peopleHandlers({ keeper, visits, now }: Services): HandlersOf<'people'> {
+export function peopleHandlers({ keeper, visits, sync, now }: Services): HandlersOf<'people'> {
   /** Changes a person and answers how they stand afterwards. */
   const change = (id: string, work: () => void): Person => {
     const store = keeper.use();
@@ -33,24 +33,28 @@ export function peopleHandlers({ keeper, visits, now }: Services): HandlersOf<'p
         pseudonym: randomUUID(),
         created_at: timestamp(),
         notice_at: null,
+        roster: null,
       };
       const store = keeper.use();
       store.write(() => store.people.add(row));
       return publicFace(row);
     },
+    'people.set-roster': async ({ person, roster }) =>
+      change(person, () => keeper.use().people.enrol(person, roster)),
     'people.rename': async ({ person, name }) =>
       change(person, () => keeper.use().people.rename(person, name)),
     'people.accept-notice': async ({ person }) =>
       change(person, () => keeper.use().people.acceptNotice(person, timestamp())),
     'people.export': async ({ person }) => exportPerson(keeper.use(), person, timestamp()),
     'people.erase': async ({ person }) => {
-      const erased = erasePerson(keeper.use(), person);
-      visits.forget(keeper.use());
+      const store = keeper.use();
+      const erased = await sync.quiet(() => erasePerson(store, person, timestamp()));
+      visits.forget(store);
       return erased;
     },
   };
 }
 
-function publicFace({ id, name, notice_at }: PersonRow): Person {
-  return { id, name, noticeAccepted: notice_at !== null };
+function publicFace({ id, name, notice_at, roster }: PersonRow): Person {
+  return { id, name, noticeAccepted: notice_at !== null, onRoster: roster !== null };
 }

@@ -6,12 +6,18 @@ import { personRecords } from '../../people/person-records.ts';
 export function visitHandlers({
   visits,
   keeper,
+  sync,
 }: Services): HandlersOf<'visits' | 'progress' | 'records'> {
   return {
-    'visits.open': async ({ visitor, exhibition, platform }, session) =>
-      visits.open(visitor, exhibition, platform, session),
+    'visits.open': async ({ visitor, exhibition, platform }, session) => {
+      if (visitor !== 'guest') await sync.pullBeforeVisit(visitor, exhibition);
+      const opened = await visits.open(visitor, exhibition, platform, session);
+      sync.noteNew();
+      return opened;
+    },
     'visits.record': async ({ visit, events, sentAt }, session) => {
       await visits.record(visit, events, sentAt, session);
+      sync.noteNew();
       return { accepted: events.length };
     },
     'visits.keep-place': async ({ visit, resume }, session) => {
@@ -21,6 +27,7 @@ export function visitHandlers({
     'visits.progress': async ({ visit }, session) => visits.progress(visit, session),
     'visits.close': async ({ visit }, session) => {
       await visits.close(visit, session);
+      sync.noteNew();
       return null;
     },
     'progress.of-person': async ({ person }) => {

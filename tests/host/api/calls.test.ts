@@ -68,7 +68,7 @@ test('the privacy notice comes before the first visit', async () => {
   });
   expect((await open()).progress).toMatchObject({ seen: [] });
   expect(await call('people.list', {})).toEqual([
-    { id: visitor, name: '李', noticeAccepted: true },
+    { id: visitor, name: '李', noticeAccepted: true, onRoster: false },
   ]);
 });
 

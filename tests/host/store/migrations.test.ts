@@ -26,7 +26,7 @@ test.each(['version-1.db'])(
     });
     const { call, host } = await testHost(options);
     expect(await call('people.list', {})).toEqual([
-      { id: person, name: '老王', noticeAccepted: true },
+      { id: person, name: '老王', noticeAccepted: true, onRoster: false },
     ]);
     expect(await call('settings.get', {})).toMatchObject({ language: 'en', idleMinutes: 7 });
     const { progress } = await call('visits.open', {
