@@ -47,16 +47,16 @@ export function Hud({ trouble, sample }: { trouble: XunzhanError | null; sample:
           {notice}
         </p>
       ) : null}
-      <MiniPlan />
       {tour.running ? (
         <TourBar running={tour.running} handle={tour} />
       ) : (
         <>
+          <MiniPlan />
           <TourStart tour={tour} />
           <Prompt />
+          <HelpCard />
         </>
       )}
-      <HelpCard />
     </div>
   );
 }
