@@ -68,7 +68,7 @@ const unknownExhibitSchema = z.looseObject({
     z.refine((kind) => !knownKinds.includes(kind)),
   ),
 });
-export type UnknownExhibit = z.infer<typeof unknownExhibitSchema>;
+type UnknownExhibit = z.infer<typeof unknownExhibitSchema>;
 
 export const exhibitSchema = z.union([knownExhibitSchema, unknownExhibitSchema]);
 export type Exhibit = KnownExhibit | UnknownExhibit;

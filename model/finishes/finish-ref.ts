@@ -3,7 +3,7 @@ import { colourSchema } from '../format/common.ts';
 import { finishes } from './finishes.ts';
 import type { FinishName } from './finishes.ts';
 
-export const finishNames = Object.keys(finishes) as [FinishName, ...FinishName[]];
+const finishNames = Object.keys(finishes) as [FinishName, ...FinishName[]];
 
 /** A finish by name, or by name with a tint that replaces its colour (textures are multiplied by it). */
 export const finishRefSchema = z.union([

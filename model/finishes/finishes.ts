@@ -1,5 +1,5 @@
 /** How light leaves a surface; decides which material draws it. */
-export type FinishLook = 'matte' | 'polished' | 'metal' | 'glass' | 'emissive' | 'daylight';
+type FinishLook = 'matte' | 'polished' | 'metal' | 'glass' | 'emissive' | 'daylight';
 
 export interface Finish {
   look: FinishLook;

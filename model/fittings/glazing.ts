@@ -6,7 +6,7 @@ import type { FloorPoint } from '../format/common.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import type { Frame } from '../geometry/mesh-builder.ts';
 import { stripLight } from '../geometry/strip-light.ts';
-import { lengthOf, normalised, scale, subtract } from '../geometry/vector.ts';
+import { lengthOf, normalised, scale } from '../geometry/vector.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { beam } from './parts/beam.ts';
 

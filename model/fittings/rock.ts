@@ -3,7 +3,6 @@ import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { lengthSchema } from '../format/common.ts';
 import { wallRunProperties } from './light.ts';
 import { framePoint } from '../geometry/frame.ts';
-import type { MeshBuilder } from '../geometry/mesh-builder.ts';
 import { wallFrame, wallLength } from '../geometry/wall-frame.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { blockBox } from './parts/footprint.ts';

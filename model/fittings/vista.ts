@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { idSchema, lengthSchema } from '../format/common.ts';
 import { moveFrame } from '../geometry/frame.ts';
 import { ridgedNoise } from '../geometry/noise.ts';

@@ -4,10 +4,10 @@ import type { Chart } from './built-room.ts';
  * Texels between two charts. The bicubic look-up reaches two texels beyond a chart's edge, so four keep
  * neighbours from ever mixing.
  */
-export const gutter = 4;
+const gutter = 4;
 
 /** Largest side of a room's lightmap, texels. */
-export const largestLightmap = 2048;
+const largestLightmap = 2048;
 
 export interface Packing {
   charts: Chart[];

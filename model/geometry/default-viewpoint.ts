@@ -8,7 +8,7 @@ import { placeExhibit } from './place-exhibit.ts';
 import { containsPoint, offsetRing } from './polygon.ts';
 
 /** Height of a standing visitor's eyes, metres. */
-export const eyeHeight = 1.6;
+const eyeHeight = 1.6;
 
 /** Nearest and farthest place to stand, and how far to keep from walls, metres. */
 const nearest = 1.6;

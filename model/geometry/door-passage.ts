@@ -8,7 +8,7 @@ import { dot, subtract } from './vector.ts';
 import { wallFrame } from './wall-frame.ts';
 
 /** One end of a doorway, in the wall of a room. */
-export interface DoorEnd {
+interface DoorEnd {
   room: string;
   wall: number;
   /** Lower left corner of the opening as seen from the room, axes as the wall's. */
