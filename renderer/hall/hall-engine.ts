@@ -51,6 +51,7 @@ export class HallEngine {
   private readonly textures = new TextureStore();
   private readonly shelf: RoomShelf;
   private readonly live: LiveParts;
+  private readonly context: RoomContext;
   private readonly store: HallStore;
   private readonly options: HallEngineOptions;
   private readonly sight;
@@ -75,7 +76,7 @@ export class HallEngine {
     this.sight = makeSight(documents.hall.rooms.map((room) => room.id));
     this.camera.rotation.order = 'YXZ';
     this.scene.add(this.marker);
-    const context: RoomContext = {
+    this.context = {
       documents,
       language: options.language,
       portals: options.portals,
@@ -90,10 +91,10 @@ export class HallEngine {
       base: documents.base,
       language: options.language,
       invalidate: options.invalidate,
-      warn: context.warn,
+      warn: this.context.warn,
     });
     this.scene.add(this.live.lights);
-    this.shelf = new RoomShelf(context, this.walker.map.doorways, documents.lettering ?? {}, {
+    this.shelf = new RoomShelf(this.context, this.walker.map.doorways, documents.lettering ?? {}, {
       onBuilt: (room) => {
         this.targets.push(...targetsOf(room.id, room.faces));
         this.walker.remap(this.shelf.obstacles());
@@ -130,6 +131,13 @@ export class HallEngine {
       this.store.getState().set({ phase: 'failed' });
     }
     this.options.invalidate();
+  }
+
+  /** What portals lead to has become known, or the visitor has seen more of it. */
+  setPortals(portals: Record<string, PortalFacts>): void {
+    if (this.context.portals === portals) return;
+    this.context.portals = portals;
+    for (const scene of this.shelf.rooms.values()) scene.refreshPortals();
   }
 
   setCalm(calm: boolean): void {

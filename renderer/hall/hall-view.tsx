@@ -3,7 +3,7 @@ import type { Viewpoint } from '#model/format/viewpoint.ts';
 import type { Language } from '#model/language.ts';
 import { createRoot, extend } from '@react-three/fiber';
 import type { ReconcilerRoot, RootStore } from '@react-three/fiber';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Mesh, NeutralToneMapping, WebGLRenderer } from 'three';
 import type { PortalFacts } from '../exhibits/exhibit-view.ts';
@@ -45,13 +45,13 @@ export interface HallViewProps {
 
 /** The hall on a canvas that fills its parent. A new exhibition or language starts a new hall. */
 export function HallView(props: HallViewProps) {
-  const { documents, start, store, language, settings, portals, label, children } = props;
+  const { documents, store, language, settings, portals, label, children } = props;
   const host = useRef<HTMLDivElement>(null);
   const running = useRef<ReturnType<typeof startHall>>(undefined);
-  const begin = useRef({ start, portals });
-  begin.current = { start, portals };
-  const onPose = useRef(props.onPose);
-  onPose.current = props.onPose;
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
 
   useEffect(() => {
     if (!host.current) return;
@@ -59,10 +59,11 @@ export function HallView(props: HallViewProps) {
       documents,
       store,
       language,
-      ...begin.current,
+      start: latest.current.start,
+      portals: latest.current.portals,
     });
     running.current = hall;
-    onPose.current?.(hall.pose);
+    latest.current.onPose?.(hall.pose);
     return () => {
       running.current = undefined;
       hall.stop();
@@ -70,7 +71,7 @@ export function HallView(props: HallViewProps) {
   }, [documents, store, language]);
 
   useEffect(() => {
-    running.current?.show(settings, label, children);
+    running.current?.show(settings, label, portals, children);
   });
 
   const sound = settings.sound ?? false;
@@ -102,8 +103,8 @@ function startHall(host: HTMLElement, options: StartOptions) {
     onInput: () => invalidate(),
     onTap: (x, y) => engine.tap(x, y),
     onEnter: () => {
-      const { near, open } = store.getState();
-      if (near) open(near);
+      const state = store.getState();
+      if (state.near) state.open(state.near);
     },
     onBegin: () => {
       const state = store.getState();
@@ -114,12 +115,18 @@ function startHall(host: HTMLElement, options: StartOptions) {
   const probe = openProbe(engine, store);
   let fiber: RootStore | undefined;
   invalidate = () => fiber?.getState().invalidate();
-  let shown: [HallSettings, string, ReactNode] | undefined;
+  let shown: Parameters<typeof show> | undefined;
   let configured = false;
   let stopped = false;
 
-  const show = (settings: HallSettings, label: string, children: ReactNode) => {
-    shown = [settings, label, children];
+  const show = (
+    settings: HallSettings,
+    label: string,
+    portals: HallViewProps['portals'],
+    children: ReactNode,
+  ) => {
+    shown = [settings, label, portals, children];
+    engine.setPortals(portals);
     engine.setCalm(settings.reducedMotion);
     canvas.setAttribute('aria-label', label);
     canvas.setAttribute('role', 'img');

@@ -1,17 +1,15 @@
-import { finishColour } from '#model/finishes/finish-ref.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
-import { isWallAnchor } from '#model/format/anchor.ts';
 import type { Room } from '#model/format/room.ts';
 import type { BuiltFace } from '#model/geometry/built-room.ts';
 import type { Texture } from 'three';
 import type { FacePaint } from '../exhibits/exhibit-view.ts';
 import { paintFace } from '../exhibits/registry.ts';
 import { exhibitWords } from '../exhibits/words.ts';
-import { linear, luminance } from '../materials/surface-kind.ts';
 import type { PaintedFace } from '../materials/merge-faces.ts';
 import { loadFontsFor } from '../text/fonts.ts';
 import { setSheet } from '../text/set-sheet.ts';
 import type { SetSheet } from '../text/set-sheet.ts';
+import { inkOn } from './face-ink.ts';
 import { printDrawing, PrintedSheet, printSheets } from './print-texture.ts';
 import type { Crop } from './print-texture.ts';
 import type { RoomContext } from './room-context.ts';
@@ -24,12 +22,21 @@ export interface PaintedFaces {
   borrowed: string[];
   /** Sheets that can be drawn finer or coarser. */
   sheets: PrintedSheet[];
+  /** Sets portals anew, after what is known of where they lead has changed. */
+  refreshPortals: () => Promise<void>;
+}
+
+interface Asked {
+  face: BuiltFace;
+  exhibit: Exhibit;
+  paint: FacePaint;
 }
 
 /** Sheets smaller than this share a texture, square metres. */
 const small = 0.12;
 /** Pixels for each metre of a picture, and the most for one. */
 const pictureDensity = 1100;
+const mostPixels = 2048;
 const whole: Crop = [0, 0, 1, 1];
 
 /** Paints all faces of a room: loads fonts and pictures, sets and prints the texts, a piece at a time. */
@@ -40,71 +47,102 @@ export async function paintFaces(
   context: RoomContext,
   detail: number,
 ): Promise<PaintedFaces> {
-  const { language, portals } = context;
-  const painted: PaintedFaces = { faces: [], own: [], borrowed: [], sheets: [] };
-  const asked = faces.flatMap((face) => {
-    const exhibit = exhibits.get(face.exhibit);
-    if (!exhibit) return [];
-    const target = exhibit.kind === 'portal' && 'target' in exhibit ? exhibit.target : undefined;
-    const portal = typeof target === 'string' ? portals[target] : undefined;
-    const paint = paintFace(exhibit, {
-      face: face.face,
-      size: face.size,
-      language,
-      ...(portal ? { portal } : {}),
-    });
-    return [{ face, exhibit, paint, ink: inkOn(room, exhibit, face, paint) }];
-  });
-  type Asked = (typeof asked)[number];
-  const add = ({ face, paint, ink }: Asked, map: Texture | undefined, crop: Crop) => {
-    const manner = !map
-      ? 'plain'
-      : paint.kind === 'print'
-        ? paint.on === 'wall'
-          ? 'words'
-          : 'print'
-        : 'picture';
-    painted.faces.push({ face, manner, map, crop, ink });
+  const portals: { exhibit: Exhibit; face: BuiltFace; printed: PrintedSheet }[] = [];
+  const painted: PaintedFaces = {
+    faces: [],
+    own: [],
+    borrowed: [],
+    sheets: [],
+    refreshPortals: async () => {
+      for (const { exhibit, face, printed } of portals) {
+        const [sheet] = await setSheets(
+          [{ exhibit, face, paint: askView(exhibit, face, context) }],
+          context,
+        );
+        if (sheet) printed.replace(sheet.sheet);
+      }
+    },
   };
-
-  const more = exhibitWords(language).more;
-  const prints = asked.flatMap((one) => (one.paint.kind === 'print' ? [one.paint.sheet] : []));
-  const fonts = loadFontsFor(prints, more);
+  const asked = faces.flatMap((face): Asked[] => {
+    const exhibit = exhibits.get(face.exhibit);
+    return exhibit ? [{ face, exhibit, paint: askView(exhibit, face, context) }] : [];
+  });
+  const add = (one: Asked, map: Texture | undefined, crop: Crop = whole) => {
+    const ink = inkOn(room, one.exhibit, one.face, one.paint);
+    painted.faces.push({ face: one.face, manner: mannerOf(one.paint, map), map, crop, ink });
+  };
   const pictures = Promise.all(
     asked.map(async (one) => {
-      if (one.paint.kind === 'picture') {
-        const map = await borrowPicture(one.paint.media, one.face, painted, context);
-        add(one, map, whole);
-      } else if (one.paint.kind === 'plain') add(one, undefined, whole);
+      if (one.paint.kind === 'plain') add(one, undefined);
+      if (one.paint.kind !== 'picture') return;
+      add(one, await borrowPicture(one.paint.media, one.face, painted, context));
     }),
   );
-  await fonts;
   const labels: { one: Asked; sheet: SetSheet }[] = [];
-  for (const one of asked) {
-    if (one.paint.kind === 'drawing') {
-      const map = await printDrawing(one.face.size, one.paint.density, one.paint.draw);
-      painted.own.push(map);
-      add(one, map, whole);
-    }
-    if (one.paint.kind !== 'print') continue;
-    const sheet = setSheet(one.paint.sheet, context.measureFor, more);
-    if (sheet.cut) context.warn(one.exhibit.id, 'text does not fit its face and was cut');
+  for (const { one, sheet } of await setSheets(asked, context)) {
     if (one.face.size[0] * one.face.size[1] < small) labels.push({ one, sheet });
     else {
       const printed = new PrintedSheet(sheet, detail);
       painted.sheets.push(printed);
       painted.own.push(printed.texture);
-      add(one, printed.texture, whole);
+      if (one.exhibit.kind === 'portal') portals.push({ ...one, printed });
+      add(one, printed.texture);
     }
     await breathe();
+  }
+  for (const one of asked) {
+    if (one.paint.kind !== 'drawing') continue;
+    const map = await printDrawing(one.face.size, one.paint.density, one.paint.draw);
+    painted.own.push(map);
+    add(one, map);
   }
   if (labels.length > 0) {
     const { texture, crops } = printSheets(labels.map((label) => label.sheet));
     painted.own.push(texture);
-    labels.forEach(({ one }, index) => add(one, texture, crops[index] ?? whole));
+    labels.forEach(({ one }, index) => add(one, texture, crops[index]));
   }
   await pictures;
   return painted;
+}
+
+function askView(exhibit: Exhibit, face: BuiltFace, { language, portals }: RoomContext): FacePaint {
+  const target = exhibit.kind === 'portal' && 'target' in exhibit ? exhibit.target : undefined;
+  const portal = typeof target === 'string' ? portals[target] : undefined;
+  return paintFace(exhibit, {
+    face: face.face,
+    size: face.size,
+    language,
+    ...(portal ? { portal } : {}),
+  });
+}
+
+/** Loads the fonts of all printed faces among those asked for, then sets them. */
+async function setSheets(
+  asked: readonly Asked[],
+  context: RoomContext,
+): Promise<{ one: Asked; sheet: SetSheet }[]> {
+  const { more } = exhibitWords(context.language);
+  const prints = asked.flatMap((one) =>
+    one.paint.kind === 'print' ? [{ one, sheet: one.paint.sheet }] : [],
+  );
+  await loadFontsFor(
+    prints.map(({ sheet }) => sheet),
+    more,
+  );
+  const set: { one: Asked; sheet: SetSheet }[] = [];
+  for (const { one, sheet } of prints) {
+    const done = setSheet(sheet, context.measureFor, more);
+    if (done.cut) context.warn(one.exhibit.id, 'text does not fit its face and was cut');
+    set.push({ one, sheet: done });
+    await breathe();
+  }
+  return set;
+}
+
+function mannerOf(paint: FacePaint, map: Texture | undefined): PaintedFace['manner'] {
+  if (!map) return 'plain';
+  if (paint.kind !== 'print') return 'picture';
+  return paint.on === 'wall' ? 'words' : 'print';
 }
 
 async function borrowPicture(
@@ -114,7 +152,7 @@ async function borrowPicture(
   context: RoomContext,
 ): Promise<Texture | undefined> {
   const address = context.documents.base + media.split('/').map(encodeURIComponent).join('/');
-  const longest = Math.min(2048, Math.ceil(Math.max(...face.size) * pictureDensity));
+  const longest = Math.min(mostPixels, Math.ceil(Math.max(...face.size) * pictureDensity));
   try {
     const texture = await context.textures.picture(address, longest);
     painted.borrowed.push(address);
@@ -123,16 +161,4 @@ async function borrowPicture(
     context.warn(media, 'picture can not be shown');
     return undefined;
   }
-}
-
-/** Ink on light grounds, paper on dark ones: words on a wall stand on the wall's own finish. */
-function inkOn(room: Room, exhibit: Exhibit, face: BuiltFace, paint: FacePaint) {
-  const onWall = paint.kind === 'print' && paint.on === 'wall';
-  let ground = finishColour(face.finish);
-  if (onWall && isWallAnchor(exhibit.anchor)) {
-    const wall = room.finishes.byWall?.[String(exhibit.anchor.wall)] ?? room.finishes.walls;
-    ground = finishColour(wall);
-  }
-  const dark = luminance(ground) < 0.2;
-  return linear(dark ? '#efe8db' : '#211d1a');
 }

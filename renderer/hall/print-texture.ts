@@ -21,7 +21,7 @@ export type Crop = [number, number, number, number];
 /** One sheet on a texture of its own, which can be drawn again, finer or coarser. */
 export class PrintedSheet {
   readonly texture: CanvasTexture<OffscreenCanvas>;
-  private readonly sheet: SetSheet;
+  private sheet: SetSheet;
   private detail: number;
 
   /** `detail` is the share of the sheet's density that is drawn, 0-1. */
@@ -35,10 +35,20 @@ export class PrintedSheet {
   redraw(detail: number): boolean {
     if (detail === this.detail) return false;
     this.detail = detail;
-    this.texture.dispose();
-    this.texture.image = drawSheet(this.sheet, detail);
-    prepare(this.texture);
+    this.draw();
     return true;
+  }
+
+  /** Prints other text in the same place. */
+  replace(sheet: SetSheet): void {
+    this.sheet = sheet;
+    this.draw();
+  }
+
+  private draw(): void {
+    this.texture.dispose();
+    this.texture.image = drawSheet(this.sheet, this.detail);
+    prepare(this.texture);
   }
 }
 

@@ -30,6 +30,8 @@ export interface RoomScene {
   glows: ReadonlyMap<string, (glow: number) => void>;
   /** Draws the texts finer or coarser, a sheet at a time; 1 = as fine as one can see from where one reads. */
   setDetail: (detail: number) => void;
+  /** Portals tell anew where they lead. */
+  refreshPortals: () => void;
   dispose: () => void;
 }
 
@@ -103,6 +105,7 @@ export async function makeRoomScene(
     group,
     uniforms,
     glows,
+    refreshPortals: () => void painted.refreshPortals().then(context.invalidate),
     setDetail: (wish) => void redraw(painted.sheets, wish, context.invalidate),
     dispose: () => {
       group.removeFromParent();
