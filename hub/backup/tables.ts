@@ -20,11 +20,5 @@ export const backupTables: readonly BackupTable[] = [
   { name: 'documents', key: ['scope', 'registration', 'digest'], bytes: ['data'] },
 ];
 
-/** First line of a backup. */
-export interface BackupHeader {
-  format: 'xunzhan-hub-backup/1';
-  created: string;
-  generation: string;
-}
-
+/** What the first line of a backup says it is. */
 export const backupFormat = 'xunzhan-hub-backup/1';

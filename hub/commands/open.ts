@@ -48,11 +48,7 @@ async function postgresEngine(url: string, use: StoreUse): Promise<Engine> {
 }
 
 /** Opens the engine that the environment names: `DATABASE_URL`, else SQLite in the data folder. */
-export function openEngine(
-  folder: string,
-  environment: Environment,
-  use: StoreUse,
-): Promise<Engine> {
+function openEngine(folder: string, environment: Environment, use: StoreUse): Promise<Engine> {
   const url = environment['DATABASE_URL'];
   if (url !== undefined && url !== '') return postgresEngine(url, use);
   const key = storeKey(folder, environment);

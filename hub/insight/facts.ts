@@ -52,7 +52,7 @@ function hallOf(statement: JsonObject): string | undefined {
 }
 
 /** Seconds of an ISO 8601 duration of days, hours, minutes and seconds. */
-export function durationSeconds(text: unknown): number {
+function durationSeconds(text: unknown): number {
   if (typeof text !== 'string') return 0;
   const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
   if (!match) return 0;

@@ -9,7 +9,7 @@ import type { InsightLanguage } from './texts.ts';
 /** Groups of fewer people are not shown: one could tell who they are. */
 export const smallestGroup = 5;
 
-export interface VisitRow {
+interface VisitRow {
   hall: string;
   title: string;
   month: string;
@@ -18,7 +18,7 @@ export interface VisitRow {
   completions: number;
 }
 
-export interface QuizRow {
+interface QuizRow {
   hall: string;
   title: string;
   month: string;

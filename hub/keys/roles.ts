@@ -3,7 +3,7 @@
  * `all`: everything, the insight page too. `host`: send statements, read those of its organisation
  * by id and its own as a list, keep State of its organisation's people. `reader`: read everything.
  */
-export const roles = ['all', 'host', 'reader'] as const;
+const roles = ['all', 'host', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
 export function isRole(text: string): text is Role {

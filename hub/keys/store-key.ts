@@ -28,7 +28,7 @@ function checkFile(file: string): void {
 }
 
 /** Where the key lies unless `HUB_KEY_FILE` says otherwise: beside the data folder, never in it. */
-export function defaultKeyFile(folder: string): string {
+function defaultKeyFile(folder: string): string {
   return `${resolve(folder)}.key`;
 }
 

@@ -23,7 +23,7 @@ export interface HubServerOptions {
 export interface HubServer {
   server: FastifyInstance;
   /** Takes no new requests, answers those under way, commits what waits, closes the store. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const endpoint = '/xapi';

@@ -15,7 +15,7 @@ function isObject(value: unknown): value is Definition {
 }
 
 /** The newer definition over the older; of maps, every key that either has (XAPI-00254). */
-export function mergeDefinitions(older: object, newer: object): Definition {
+function mergeDefinitions(older: object, newer: object): Definition {
   const merged: Definition = { ...older, ...newer };
   const before: Definition = { ...older };
   for (const key of maps) {

@@ -13,7 +13,7 @@ export const linkColumns = [
 ] as const;
 
 /** Terms that a statement is found by beside its columns. */
-export interface StatementTerms {
+interface StatementTerms {
   narrow: ReadonlySet<string>;
   broad: ReadonlySet<string>;
 }

@@ -17,7 +17,7 @@ function sqliteText(table: string, columns: readonly BulkColumn[], rows: number)
   if (known !== undefined) return known;
   const row = `(${columns.map(() => '?').join(',')})`;
   const names = columns.map(([name]) => name).join(',');
-  const values = new Array(rows).fill(row).join(',');
+  const values = Array.from({ length: rows }, () => row).join(',');
   const text = `insert into ${table} (${names}) values ${values} on conflict do nothing`;
   if (rows <= 128) statements.set(key, text);
   return text;

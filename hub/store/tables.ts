@@ -5,7 +5,7 @@ import type { Generated } from 'kysely';
  * the append lock, so that it is also the order of commits and a reader that pages by it can neither
  * skip nor repeat. `stored` never decreases with `seq`.
  */
-export interface StatementTable {
+interface StatementTable {
   seq: number;
   /** Lower case UUID. */
   id: string;
@@ -35,7 +35,7 @@ export interface StatementTable {
 }
 
 /** Strings that statements share (agents, verbs, activities, registrations), by number. */
-export interface TermTable {
+interface TermTable {
   id: Generated<number>;
   /** First 16 bytes of the SHA-256 of `value`, base64url: long IRIs do not fit an index. */
   digest: string;
@@ -46,7 +46,7 @@ export interface TermTable {
  * How a statement is found other than by its own columns: by members of groups, by context, by its
  * SubStatement; and, for a statement that refers to another, by everything the other is found by.
  */
-export interface LinkTable {
+interface LinkTable {
   term: number;
   /** 0: as if it were actor or object; 1: only with `related_agents` or `related_activities`. */
   broad: number;
@@ -55,12 +55,12 @@ export interface LinkTable {
   source: number;
 }
 
-export interface ActivityTable {
+interface ActivityTable {
   term: number;
   definition: string;
 }
 
-export interface AgentNameTable {
+interface AgentNameTable {
   term: number;
   digest: string;
   name: string;
@@ -87,7 +87,7 @@ export interface DocumentTable {
   data: Uint8Array;
 }
 
-export interface CredentialTable {
+interface CredentialTable {
   name: string;
   /** `scrypt$salt$hash`, base64url. */
   secret: string;
@@ -99,13 +99,13 @@ export interface CredentialTable {
 }
 
 /** Single values: `generation`. */
-export interface MetaTable {
+interface MetaTable {
   name: string;
   value: string;
 }
 
 /** What the insight page has counted, by hall, month and person. */
-export interface HallFactTable {
+interface HallFactTable {
   hall: string;
   month: string;
   person: number;
@@ -116,7 +116,7 @@ export interface HallFactTable {
   score: number;
 }
 
-export interface ExhibitFactTable {
+interface ExhibitFactTable {
   exhibit: string;
   month: string;
   person: number;

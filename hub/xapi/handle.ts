@@ -1,3 +1,4 @@
+import { generationHeader } from '#model/xapi/generation.ts';
 import type { Authenticate } from '../keys/authenticate.ts';
 import type { IncomingRequest } from './alternate-syntax.ts';
 import { unfoldAlternate } from './alternate-syntax.ts';
@@ -9,9 +10,6 @@ import { routes } from './routes.ts';
 import { negotiateVersion, versionOfUnversioned } from './versions.ts';
 
 const versionHeader = 'x-experience-api-version';
-
-/** Header with the store's generation on every answer below the endpoint; see `hub/store/store.ts`. */
-export const generationHeader = 'x-xunzhan-generation';
 
 /** An answer, and the name of the credentials that asked, for the log. */
 export interface HandledRequest {

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openDatabase } from '#hub/store/sqlite.ts';
+import { openDatabase } from '#hub/store/database.ts';
 import type { HubProcess } from '#tests/hub/hub-process.ts';
 import { startHub, xapiHeaders } from '#tests/hub/hub-process.ts';
 import { startPostgres } from '#tests/hub/postgres.ts';

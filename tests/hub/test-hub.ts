@@ -13,13 +13,20 @@ import { openStore } from '#hub/store/store.ts';
 import { statementRules } from '#hub/xapi/statement/store-rules.ts';
 import { startPostgres } from './postgres.ts';
 
+/** Of a request: headers go over the hub's own. */
+export interface AskOptions {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array<ArrayBuffer>;
+}
+
 /** A hub inside the test's own process, over real HTTP on loopback. */
 export interface TestHub {
   store: Store;
   origin: string;
   endpoint: string;
   /** Asks with full credentials under xAPI 2.0, unless headers say otherwise. */
-  ask(path: string, init?: RequestInit & { headers?: Record<string, string> }): Promise<Response>;
+  ask(path: string, init?: AskOptions): Promise<Response>;
   /** POSTs a JSON body to a resource. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Adds credentials and returns their Authorization header. */

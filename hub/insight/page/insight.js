@@ -95,4 +95,4 @@ async function draw() {
   document.documentElement.dataset.drawn = 'true';
 }
 
-draw();
+void draw();

@@ -90,7 +90,7 @@ function rework(frame: StatementFrame): string {
 }
 
 /** The authority that the hub vouches for (XAPI-00099). */
-export function authorityAgent(account: { homePage: string; name: string }): JsonObject {
+function authorityAgent(account: { homePage: string; name: string }): JsonObject {
   return {
     objectType: 'Agent',
     account: { homePage: account.homePage, name: account.name },

