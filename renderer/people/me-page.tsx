@@ -5,6 +5,7 @@ import { peopleTexts } from '../i18n/people-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { CheckCertificate } from '../certificate/check-certificate.tsx';
 import { OwnData } from './own-data.tsx';
 import { OwnProgress } from './own-progress.tsx';
 import { OwnRecords } from './own-records.tsx';
@@ -42,6 +43,7 @@ export function MePage() {
             </div>
           </div>
         )}
+        <CheckCertificate />
       </div>
     </main>
   );

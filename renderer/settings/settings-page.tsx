@@ -11,6 +11,7 @@ import { DisplaySettings } from './display-settings.tsx';
 import { ExhibitionSettings } from './exhibition-settings.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
+import { RemarkSettings } from './remark-settings.tsx';
 import { StaffDoor } from './staff-door.tsx';
 import './settings.css';
 
@@ -38,6 +39,7 @@ export function SettingsPage() {
           {settings ? <OrganisationSettings settings={settings} /> : null}
           {settings ? <DisplaySettings settings={settings} /> : null}
           <PeopleSettings />
+          <RemarkSettings />
           <ChangePin />
           {version ? <p className="settings-version muted">{t.programVersion(version)}</p> : null}
         </div>

@@ -1,4 +1,5 @@
 import {
+  Award,
   CircleHelp,
   CircleUserRound,
   LogOut,
@@ -8,6 +9,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { certificateTexts } from '../../i18n/certificate-texts.ts';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,11 +22,17 @@ const DisplayDialog = lazy(async () => ({
   default: (await import('./display-dialog.tsx')).DisplayDialog,
 }));
 
+const ProgressDialog = lazy(async () => ({
+  default: (await import('../../certificate/progress-dialog.tsx')).ProgressDialog,
+}));
+
 /** The ways on, each with its word. */
 export function HudBar() {
   const t = useTexts(hallTexts);
   const { route } = useHall();
+  const c = useTexts(certificateTexts);
   const [display, setDisplay] = useState(false);
+  const [progress, setProgress] = useState(false);
   const leave = () => {
     setVisitor(null);
     navigate({ page: 'lobby' });
@@ -37,6 +45,11 @@ export function HudBar() {
       <Button look="plain" icon={Search} onClick={() => navigate({ ...route, view: 'find' })}>
         {t.find}
       </Button>
+      {route.page === 'lobby' ? null : (
+        <Button look="plain" icon={Award} onClick={() => setProgress(true)}>
+          {c.progress}
+        </Button>
+      )}
       <Button look="plain" icon={CircleUserRound} onClick={() => navigate({ page: 'me' })}>
         {t.me}
       </Button>
@@ -55,6 +68,11 @@ export function HudBar() {
           {t.lobby}
         </Button>
       )}
+      {progress ? (
+        <Suspense>
+          <ProgressDialog onClose={() => setProgress(false)} />
+        </Suspense>
+      ) : null}
       {display ? (
         <Suspense>
           <DisplayDialog onClose={() => setDisplay(false)} />

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { navigate, navigation } from '../navigation.ts';
 import type { OpenHall } from './hall-context.ts';
+import { focusHall } from './focus-hall.ts';
 import { help } from './help-state.ts';
 
 /** Gives the keyboard to the hall while nothing lies over it, and answers the few keys that are the page's own. */
@@ -12,6 +13,7 @@ export function useHallKeys(open: OpenHall, covered: boolean): void {
   const controlsEnabled = !covered && !view && opened === null;
   useEffect(() => {
     store.getState().set({ controlsEnabled });
+    if (controlsEnabled && document.activeElement === document.body) focusHall();
   }, [store, controlsEnabled]);
   useEffect(() => {
     if (!controlsEnabled) return undefined;
