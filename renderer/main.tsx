@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { Display } from './app/display.tsx';
 import { EventQueueContext } from './app/event-queue-context.ts';
+import { refreshHost } from './app/host-state.ts';
 import { HostContext } from './app/host-context.ts';
+import { connection } from './host-client/connection.ts';
 import { createEventQueue } from './host-client/event-queue.ts';
 import { openEventStore } from './host-client/event-store.ts';
 import { findHost } from './host-client/find-host.ts';
@@ -17,8 +19,13 @@ if (!root) throw new Error('the page has no #root');
 
 const client = findHost();
 const queue = createEventQueue(client, openEventStore());
-// What a page before this one could not send.
+// What a page before this one could not send, and what waited while the host was away.
 void queue.flush();
+connection.subscribe(({ online }) => {
+  if (!online) return;
+  void queue.flush();
+  void refreshHost(client);
+});
 
 createRoot(root).render(
   <StrictMode>

@@ -41,6 +41,7 @@ export function FindPage({ onClose }: { onClose: () => void }) {
         <div className="find-ask">
           <Field
             type="search"
+            data-first
             label={t.findLabel}
             note={t.findNote}
             value={query}

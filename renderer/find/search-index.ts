@@ -62,9 +62,7 @@ export function search(index: SearchIndex, query: string): Finding[] {
 export function highlight(text: string, query: string): { text: string; marked: boolean }[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const folded = fold(text);
-  // Folding full-width and half-width forms keeps the length; should it not, nothing is marked.
-  if (folded.length !== text.length || words.length === 0) return [{ text, marked: false }];
-  const marks = Array.from(folded, () => false);
+  const marks = Array.from({ length: text.length }, () => false);
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
       marks.fill(true, at, at + word.length);
@@ -113,14 +111,19 @@ function textsIn(value: unknown): LocalText[] {
 
 const plain = (text: string): string => text.replaceAll(/[*_`#>]+/g, '').replaceAll(/\s+/g, ' ');
 
-/** Full-width forms, capitals and accents don't matter. */
+/** Full-width forms, capitals and accents don't matter. Keeps the length, so that places in both texts agree. */
 function fold(text: string): string {
-  return text
+  return Array.from(text, foldCharacter).join('');
+}
+
+function foldCharacter(character: string): string {
+  if (/[\u4e00-\u9fff]/.test(character)) return character;
+  const bare = character
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .normalize('NFC');
+    .replaceAll(/\p{Mn}/gu, '');
+  return bare.slice(0, character.length).padEnd(character.length, ' ');
 }
 
 const lineLength = 64;

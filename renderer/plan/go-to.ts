@@ -3,6 +3,7 @@ import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
 import { containsPoint } from '#model/geometry/polygon.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import type { OpenHall } from '../app/hall/hall-context.ts';
+import { focusHall } from '../app/hall/focus-hall.ts';
 import { navigate, replaceRoute } from '../app/navigation.ts';
 import type { Place } from '../app/route.ts';
 
@@ -13,6 +14,8 @@ function goTo(open: OpenHall, place: Place): void {
     place: { room: open.store.getState().room, viewpoint: open.where() },
   });
   navigate({ ...open.route, place });
+  // Once the panel has closed and given the focus back to its button.
+  setTimeout(focusHall);
 }
 
 export function goToExhibit(open: OpenHall, exhibit: Exhibit): void {

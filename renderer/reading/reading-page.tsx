@@ -53,7 +53,9 @@ export function ReadingPage({ id }: { id: string }) {
           {room ? say(room.title) : ''}
           {isKnownExhibit(exhibit) ? ` · ${say(exhibitKinds[exhibit.kind].label)}` : ''}
         </p>
-        <h1>{say(exhibit.title)}</h1>
+        <h1 data-first tabIndex={-1}>
+          {say(exhibit.title)}
+        </h1>
         <ExhibitReading key={exhibit.id} exhibit={exhibit} base={documents.base} />
         {exhibit.disputed ? <Disputed text={say(exhibit.disputed)} /> : null}
         {exhibit.sources ? <Sources sources={exhibit.sources} /> : null}

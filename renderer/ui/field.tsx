@@ -7,6 +7,8 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'>
   onValue: (value: string) => void;
   note?: string | undefined;
   error?: string | undefined;
+  /** Has the focus when its dialog opens. */
+  'data-first'?: boolean;
 }
 
 /** A line to type in, with its name, a note and what is wrong. */

@@ -12,13 +12,18 @@ interface ModalProps {
   children: ReactNode;
 }
 
-/** A dialog that has keyboard and focus until it closes; then the focus returns to where it was. */
+/**
+ * A dialog that has keyboard and focus until it closes; then the focus returns to where it was. Begins at the
+ * element marked `data-first`, else at the first that takes the focus.
+ */
 export function Modal({ label, look, className, onClose, children }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    const first = dialog?.querySelector('[data-first]');
+    if (first instanceof HTMLElement) first.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

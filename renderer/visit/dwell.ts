@@ -32,10 +32,17 @@ export function trackDwell(report: DwellReport, now: () => number = () => perfor
     current = null;
     if (lasted >= seenAfter) report.viewed(exhibit, Math.round(lasted / 100) / 10);
   };
+  /** Glancing aside at that very moment, one has not seen it yet. */
+  const watch = (exhibit: string, wait: number) => {
+    clearTimeout(seenTimer);
+    seenTimer = setTimeout(() => {
+      if (target === exhibit) report.seen(exhibit);
+    }, wait);
+  };
   const begin = (exhibit: string | null, at: number) => {
     if (exhibit === null) return;
     current = { exhibit, since: at };
-    seenTimer = setTimeout(() => report.seen(exhibit), seenAfter - (now() - at));
+    watch(exhibit, seenAfter - (now() - at));
   };
   const follow = () => {
     end(turned);
@@ -45,11 +52,15 @@ export function trackDwell(report: DwellReport, now: () => number = () => perfor
   return {
     attend(exhibit: string | null): void {
       if (exhibit === target) return;
+      const before = target;
       target = exhibit;
       clearTimeout(glanceTimer);
       if (!current) begin(exhibit, now());
-      else if (exhibit !== current.exhibit) {
-        turned = now();
+      else if (exhibit === current.exhibit) {
+        watch(exhibit, Math.max(0, seenAfter - (now() - current.since)));
+      } else {
+        // The moment of turning away, not of looking at one thing after another.
+        if (before === current.exhibit) turned = now();
         glanceTimer = setTimeout(follow, glance);
       }
     },
