@@ -57,7 +57,12 @@ export async function hubServer(options: HubServerOptions): Promise<HubServer> {
     server,
     stop: async () => {
       stopping = true;
+      // A client that does not read its answer must not keep the hub from stopping.
+      const patience = setTimeout(() => {
+        server.server.closeAllConnections();
+      }, limits.stopTime);
       await server.close();
+      clearTimeout(patience);
       await store.close();
     },
   };

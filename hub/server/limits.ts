@@ -6,10 +6,13 @@ export interface Limits {
   requestTime: number;
   /** Milliseconds within which its headers must have arrived. */
   headerTime: number;
+  /** Milliseconds that a stop waits for answers under way. */
+  stopTime: number;
 }
 
 export const defaultLimits: Limits = {
   bodyBytes: 32 * 1024 * 1024,
   requestTime: 60_000,
   headerTime: 15_000,
+  stopTime: 10_000,
 };

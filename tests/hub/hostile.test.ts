@@ -191,6 +191,20 @@ describe('bad connections', () => {
   it('answers what is no HTTP with 400', async () => {
     expect(await raw(['\u0016\u0003\u0001 nonsense\r\n\r\n'], 10)).toMatch(/^HTTP\/1\.1 400/);
   });
+  it('stops although a client never reads its answer', async () => {
+    const other = sqliteEngine();
+    const stopping = await startTestHub(await other.open(), { stopTime: 300 });
+    const { port } = new URL(stopping.origin);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.pause();
+    const ask = `GET /insight/echarts.js HTTP/1.1\r\nHost: x\r\n\r\n`;
+    socket.write(ask.repeat(40));
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect(stopping.stop()).resolves.toBeUndefined();
+    socket.destroy();
+    await other.remove();
+  });
   it('answers the next request after all that', async () => {
     expect((await send(text)).status).toBe(200);
     expect((await fetch(`${hub.origin}/readyz`)).status).toBe(200);
