@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
-import { moveFrame } from '../geometry/frame.ts';
+import { beam } from '../geometry/beam.ts';
+import { framePoint, moveFrame } from '../geometry/frame.ts';
+import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { exhibitBase } from './base.ts';
 import { boardBody } from './board-body.ts';
 import { exhibitKind } from './exhibit-kind.ts';
@@ -25,7 +27,9 @@ export const panel = exhibitKind<Panel>({
   body: (exhibit, frame, mesh) => {
     const { id, size, layout = 'board', finish = 'board' } = exhibit;
     if (layout === 'board') {
-      boardBody(id, frame, size, mesh, finish);
+      const free = 'position' in exhibit.anchor;
+      boardBody(id, frame, size, mesh, finish, free);
+      if (free && frame.out[1] > leaning) buildPosts(frame, size, mesh);
       return;
     }
     const [width, height] = size;
@@ -33,3 +37,34 @@ export const panel = exhibitKind<Panel>({
     mesh.face(id, 'front', front, [-width / 2, -height / 2, width, height], { finish });
   },
 });
+
+/** A board that leans back further than this (sine) is read from above and stands on posts. */
+const leaning = 0.15;
+const post = 0.03;
+const foot = { width: 0.14, height: 0.008 };
+
+/** Two steel posts from the floor to the back of a reading board. */
+function buildPosts(frame: Frame, [width]: readonly [number, number], mesh: MeshBuilder) {
+  for (const side of [-1, 1]) {
+    const [x, y, z] = framePoint(frame, side * width * 0.34, 0, 0.004);
+    beam('steel-dark', [x, foot.height, z], [x, y, z], [post, post], mesh);
+    const plate: Frame = {
+      origin: [x, foot.height / 2, z],
+      right: [1, 0, 0],
+      up: [0, 1, 0],
+      out: [0, 0, 1],
+    };
+    mesh.box('steel-dark', plate, [foot.width, foot.height, foot.width], { omit: ['bottom'] });
+    const half = post / 2;
+    mesh.obstacle({
+      footprint: [
+        [x - half, z - half],
+        [x + half, z - half],
+        [x + half, z + half],
+        [x - half, z + half],
+      ],
+      bottom: 0,
+      top: y,
+    });
+  }
+}

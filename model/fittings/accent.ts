@@ -12,7 +12,7 @@ import { clockwise, containsPoint, offsetRing } from '../geometry/polygon.ts';
 import { lengthOf, normalised, subtract } from '../geometry/vector.ts';
 import { fittingKind } from './fitting-kind.ts';
 import type { FittingContext } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 import { mountHeight } from './parts/mount.ts';
 import { headReach, spotHead } from './parts/spot-head.ts';
 

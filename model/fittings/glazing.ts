@@ -8,7 +8,7 @@ import type { Frame } from '../geometry/mesh-builder.ts';
 import { stripLight } from '../geometry/strip-light.ts';
 import { lengthOf, normalised, scale } from '../geometry/vector.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 
 /** Saw-tooth roof lights: each bay a vertical pane that looks one way and a sloping plaster back. It cuts its own hole. */
 export const glazingSchema = z.looseObject({

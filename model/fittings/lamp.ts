@@ -8,7 +8,7 @@ import { framePoint, moveFrame } from '../geometry/frame.ts';
 import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { scale } from '../geometry/vector.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 import { disc, turned } from '../geometry/turned.ts';
 
 /** A lamp that one sees: a hanging shade, a hanging lantern with four panes, or a lamp that stands on a table. */

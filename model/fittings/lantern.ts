@@ -9,7 +9,7 @@ import { cornerAt } from '../geometry/polygon.ts';
 import { buildShaft } from '../geometry/shell/ceiling.ts';
 import { cross, normalised, subtract } from '../geometry/vector.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 
 /** A roof lantern: a shaft through the ceiling with glazing bars and daylight above. It cuts its own hole. */
 export const lanternSchema = z.looseObject({

@@ -4,7 +4,7 @@ import { angleSchema, floorPointSchema, metresSchema } from '../format/common.ts
 import { floorFrame } from '../geometry/floor-frame.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 import { disc, turned } from '../geometry/turned.ts';
 
 /** A round glass in a ring on a stem, for something small that stands under it. */

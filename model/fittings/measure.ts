@@ -3,7 +3,7 @@ import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { floorPointSchema, lengthSchema, metresSchema } from '../format/common.ts';
 import type { Point } from '../format/common.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 
 /** A bar with alternating divisions, to compare lengths by; lies along a line at some height. */
 export const measureSchema = z.looseObject({

@@ -4,9 +4,8 @@ import { floorPointSchema, lengthSchema } from '../format/common.ts';
 import type { FloorPoint, Point } from '../format/common.ts';
 import type { MeshBuilder } from '../geometry/mesh-builder.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { alongFrame, beam } from '../geometry/beam.ts';
 import { blockBox } from './parts/footprint.ts';
-import { alongFrame } from './parts/beam.ts';
 
 /** A railing along a line of points; one can't walk through it. */
 export const railingSchema = z.looseObject({

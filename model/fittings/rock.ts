@@ -43,10 +43,10 @@ export const rock = fittingKind<Rock>({
     });
     const frame = wallFrame(room, fitting.wall);
     rockFace(fitting.finish ?? 'stone', frame, beds, mesh);
-    const { columns } = beds;
-    for (let column = 0; column + 1 < columns.length; column++) {
-      const [left, right] = [columns[column] ?? 0, columns[column + 1] ?? 0];
-      const reach = beds.reach(column, 2);
+    const { joints } = beds;
+    for (let block = 0; block + 1 < joints.length; block++) {
+      const [left, right] = [joints[block] ?? 0, joints[block + 1] ?? 0];
+      const reach = beds.reach(block, 2);
       const middle = { ...frame, origin: framePoint(frame, (left + right) / 2, 0, reach / 2) };
       blockBox(middle, [right - left, reach], [0, height], mesh);
     }

@@ -3,7 +3,7 @@ import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { angleSchema, floorPointSchema, lengthSchema } from '../format/common.ts';
 import { insideStretches, offsetRing } from '../geometry/polygon.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 
 /** Timber slats under the ceiling, over the whole room or an area of it. */
 export const slatsSchema = z.looseObject({

@@ -4,7 +4,7 @@ import { angleSchema, floorPointSchema, lengthSchema } from '../format/common.ts
 import { floorFrame } from '../geometry/floor-frame.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import { fittingKind } from './fitting-kind.ts';
-import { beam } from './parts/beam.ts';
+import { beam } from '../geometry/beam.ts';
 import { blockBox } from './parts/footprint.ts';
 
 /** A table on two or more trestles. */

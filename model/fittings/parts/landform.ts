@@ -47,13 +47,17 @@ function gorge(size: readonly [number, number], seed: number): Landform {
       if (away < 0) return waterLevel * mix(1, 0.4, smooth(-away / half(s)));
       const u = s / unit;
       const v = t / unit;
-      const spur = 0.75 + 0.5 * valueNoise(u * 3.1 + 40, v * 3.1, seed + 2);
-      const cliff = smooth(away / (height * 0.05 * spur)) * 0.3;
-      const shelf = smooth((away - height * 0.06) / (height * 0.1 * spur)) * 0.22;
-      const land = ridgedNoise(u * 1.35 + v * 0.6, v * 1.7 - u * 0.25, 5, seed + 5);
-      const back = smooth((away - height * 0.05) / (height * 0.34));
-      const low = waterLevel + 0.02 + cliff + shelf;
-      return Math.min(1, low + back * land * (0.85 - cliff - shelf + 0.12) * edgeFade(s, width));
+      const spur = 0.6 + 0.8 * valueNoise(u * 3.1 + 40, v * 2.1, seed + 2);
+      const cliff = smooth(away / (height * 0.035 * spur)) * 0.26;
+      const shelf = smooth((away - height * 0.055 * spur) / (height * 0.05)) * 0.16;
+      // Ranges bent by a slow warp, cut by side valleys that run down to the river.
+      const warp = (valueNoise(u * 0.9, v * 0.9 + 7, seed + 3) - 0.5) * 0.9;
+      const range = ridgedNoise(u * 1.15 + v * 0.5 + warp, v * 1.5 - u * 0.3 + warp, 6, seed + 5);
+      const gully = ridgedNoise(u * 2.6 + warp * 1.4, v * 0.7 + warp, 3, seed + 9);
+      const back = smooth((away - height * 0.05) / (height * 0.26));
+      const land = Math.max(0, range * 1.25 - 0.16) * (0.55 + 0.45 * (1 - gully));
+      const bank = (cliff + shelf) * (1 - 0.35 * back * gully);
+      return Math.min(1, waterLevel + 0.02 + (bank + back * land * 0.72) * edgeFade(s, width));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Room } from '../../format/room.ts';
 import { framePoint } from '../../geometry/frame.ts';
 import type { Frame, MeshBuilder } from '../../geometry/mesh-builder.ts';
-import { beam } from './beam.ts';
+import { beam } from '../../geometry/beam.ts';
 
 /** Lights higher than this lose their hold on what they light; in higher rooms they hang on stems. Metres. */
 const highest = 4.2;

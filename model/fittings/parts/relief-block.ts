@@ -7,7 +7,7 @@ import { waterLevel } from './landform.ts';
 import type { Landform, River } from './landform.ts';
 
 /** Most cells of a relief's grid, and the finest it gets, metres. */
-const mostCells = 9000;
+const mostCells = 12_000;
 const finestCell = 0.024;
 const density = 24;
 

@@ -7,60 +7,84 @@ import type { Patch } from '../../geometry/patch.ts';
 import type { Bedding } from './bedding.ts';
 
 const density = 14;
-/** A ledge is narrow, yet its light wants a few texels of its own. Metres of chart. */
-const ledgeChart = 0.28;
+/** Ledges and breaks are narrow, yet their light wants a few texels of its own. Metres of chart. */
+const narrow = 0.28;
 
 type Corner = { place: Point; chart: [number, number]; uv: [number, number] };
 
-/** Beds, the ledges between them, and what closes the rock at its ends and above, as flat facets in one chart. */
+/** Blocks, the ledges between beds, the breaks between blocks, and what closes the rock at its ends and above. */
 export function rockFace(finish: FinishRef, frame: Frame, rock: Bedding, mesh: MeshBuilder): void {
-  const patch = emptyPatch(density);
-  const { columns, beds, corner } = rock;
-  const start = columns[0] ?? 0;
-  const last = columns.length - 1;
-  let base = 0;
-  const make = (column: number, bed: number, upper: boolean, chartT: number): Corner => {
-    const [s, t, out] = corner(column, bed, upper);
-    return { place: framePoint(frame, s, t, out), chart: [s - start, chartT], uv: [s, t] };
-  };
-  for (let bed = 0; bed < beds; bed++) {
-    const heights = [corner(0, bed, false), corner(0, bed, true), corner(last, bed, true)];
-    const tall = Math.max(0.1, ...heights.map(([, t]) => t - (heights[0]?.[1] ?? 0)));
-    for (let column = 0; column < last; column++) {
-      facets(
-        patch,
-        make(column, bed, false, base),
-        make(column + 1, bed, false, base),
-        make(column + 1, bed, true, base + tall),
-        make(column, bed, true, base + tall),
-      );
-      const edge = base + tall;
-      const above = base + tall + ledgeChart;
-      const next = bed + 1 < beds;
-      const back = (at: number): Corner => {
-        if (next) return make(at, bed + 1, false, above);
-        const [s, t] = corner(at, bed, true);
-        return { place: framePoint(frame, s, t, 0), chart: [s - start, above], uv: [s, t] };
-      };
-      const front = [make(column, bed, true, edge), make(column + 1, bed, true, edge)] as const;
-      facets(
-        patch,
-        front[0],
-        front[1],
-        withDepth(back(column + 1), 0.3),
-        withDepth(back(column), 0.3),
-      );
-    }
-    base += tall + ledgeChart;
-  }
-  mesh.patch(finish, patch);
-  endCap(finish, frame, rock, 0, mesh);
-  endCap(finish, frame, rock, last, mesh);
+  blocksAndLedges(finish, frame, rock, mesh);
+  breaks(finish, frame, rock, mesh);
+  endCap(finish, frame, rock, false, mesh);
+  endCap(finish, frame, rock, true, mesh);
 }
 
-/** A ledge's texture goes on upwards, so that it is not smeared. */
-function withDepth(corner: Corner, metres: number): Corner {
-  return { ...corner, uv: [corner.uv[0], corner.uv[1] + metres] };
+/** Facets of the blocks bed by bed, and the ledge above each bed, unfolded into one chart. */
+function blocksAndLedges(finish: FinishRef, frame: Frame, rock: Bedding, mesh: MeshBuilder): void {
+  const patch = emptyPatch(density);
+  const start = rock.joints[0] ?? 0;
+  const blocks = rock.joints.length - 1;
+  const at = ([s, t, out]: [number, number, number], row: number, v = t): Corner => ({
+    place: framePoint(frame, s, t, out),
+    chart: [s - start, row],
+    uv: [s, v],
+  });
+  let base = 0;
+  for (let bed = 0; bed < rock.beds; bed++) {
+    const tall = Math.max(
+      0.1,
+      rock.corner(0, bed, false, true)[1] - rock.corner(0, bed, false, false)[1],
+      rock.corner(blocks - 1, bed, true, true)[1] - rock.corner(blocks - 1, bed, true, false)[1],
+    );
+    const edge = base + tall;
+    for (let block = 0; block < blocks; block++) {
+      const corner = (right: boolean, upper: boolean) => rock.corner(block, bed, right, upper);
+      facets(
+        patch,
+        at(corner(false, false), base),
+        at(corner(true, false), base),
+        at(corner(true, true), edge),
+        at(corner(false, true), edge),
+      );
+      const back = (right: boolean): Corner => {
+        const [s, t] = corner(right, true);
+        const behind: [number, number, number] =
+          bed + 1 < rock.beds ? rock.corner(block, bed + 1, right, false) : [s, t, 0];
+        // The texture goes on upwards over the ledge, so that it is not smeared.
+        return at(behind, edge + narrow, t + narrow);
+      };
+      facets(
+        patch,
+        at(corner(false, true), edge),
+        at(corner(true, true), edge),
+        back(true),
+        back(false),
+      );
+    }
+    base = edge + narrow;
+  }
+  mesh.patch(finish, patch);
+}
+
+/** Upright faces where one block stands out further than its neighbour; one row of the chart a joint. */
+function breaks(finish: FinishRef, frame: Frame, rock: Bedding, mesh: MeshBuilder): void {
+  const patch = emptyPatch(density);
+  for (let block = 0; block + 2 < rock.joints.length; block++) {
+    const row = block * narrow;
+    for (let bed = 0; bed < rock.beds; bed++) {
+      const at = (right: boolean, upper: boolean): Corner => {
+        const [s, t, out] = rock.corner(right ? block + 1 : block, bed, !right, upper);
+        return {
+          place: framePoint(frame, s, t, out),
+          chart: [t, row + (right ? narrow : 0)],
+          uv: [t, out],
+        };
+      };
+      facets(patch, at(false, false), at(true, false), at(true, true), at(false, true));
+    }
+  }
+  mesh.patch(finish, patch);
 }
 
 /** Two flat triangles over a quad, cut along its shorter diagonal; counter-clockwise from the front. */
@@ -78,6 +102,7 @@ function facets(patch: Patch, a: Corner, b: Corner, c: Corner, d: Corner): void 
           [b, c, d],
         ];
   for (const triangle of cut) {
+    if (gap(triangle[0], triangle[1]) < 1e-5 || gap(triangle[1], triangle[2]) < 1e-5) continue;
     const normal = faceNormal(triangle[0].place, triangle[1].place, triangle[2].place);
     for (const { place, chart, uv } of triangle) {
       patch.indices.push(addCorner(patch, place, normal, chart, uv));
@@ -90,12 +115,12 @@ function endCap(
   finish: FinishRef,
   frame: Frame,
   rock: Bedding,
-  column: number,
+  right: boolean,
   mesh: MeshBuilder,
 ): void {
-  const left = column === 0;
-  const s = rock.columns[column] ?? 0;
-  const sign = left ? -1 : 1;
+  const block = right ? rock.joints.length - 2 : 0;
+  const s = right ? (rock.joints.at(-1) ?? 0) : (rock.joints[0] ?? 0);
+  const sign = right ? 1 : -1;
   const flat = { ...frame, origin: [0, 0, 0] as Point };
   const plane = {
     origin: framePoint(frame, s, 0, 0),
@@ -106,10 +131,10 @@ function endCap(
   const outline: [number, number][] = [[0, 0]];
   for (let bed = 0; bed < rock.beds; bed++) {
     for (const upper of [false, true]) {
-      const [, t, out] = rock.corner(column, bed, upper);
+      const [, t, out] = rock.corner(block, bed, right, upper);
       outline.push([-sign * out, t]);
     }
   }
-  outline.push([0, rock.corner(column, rock.beds - 1, true)[1]]);
+  outline.push([0, rock.corner(block, rock.beds - 1, right, true)[1]]);
   mesh.polygon(finish, plane, outline, { density });
 }

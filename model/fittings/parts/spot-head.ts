@@ -1,7 +1,7 @@
 import type { Point } from '../../format/common.ts';
 import type { Frame, MeshBuilder } from '../../geometry/mesh-builder.ts';
 import { cross, normalised, subtract } from '../../geometry/vector.ts';
-import { beam } from './beam.ts';
+import { beam } from '../../geometry/beam.ts';
 import { disc, turned } from '../../geometry/turned.ts';
 
 /** Metres: the barrel of a spot, and how far its lens is from where it is fixed. */

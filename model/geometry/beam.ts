@@ -1,7 +1,7 @@
-import type { FinishRef } from '../../finishes/finish-ref.ts';
-import type { Point } from '../../format/common.ts';
-import type { Frame, MeshBuilder, Side } from '../../geometry/mesh-builder.ts';
-import { cross, lengthOf, normalised, subtract } from '../../geometry/vector.ts';
+import type { FinishRef } from '../finishes/finish-ref.ts';
+import type { Point } from '../format/common.ts';
+import type { Frame, MeshBuilder, Side } from './mesh-builder.ts';
+import { cross, lengthOf, normalised, subtract } from './vector.ts';
 
 /**
  * A straight bar from `a` to `b`, `width` across and `height` high (upright bars: across x and z); its ends are
