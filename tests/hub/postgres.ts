@@ -122,9 +122,15 @@ export async function startPostgres(options = { durable: false }): Promise<TestP
     });
   });
   const address = (name: string): string => `postgres://hub@127.0.0.1:${port}/${name}`;
+  // A test run that is broken off must not leave a server behind.
+  const abandon = (): void => {
+    server.kill('SIGQUIT');
+  };
+  process.once('exit', abandon);
   const stop = async (): Promise<void> => {
     server.kill('SIGINT');
     await exited;
+    process.off('exit', abandon);
     rmSync(folder, { recursive: true, force: true });
   };
   try {

@@ -21,26 +21,34 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Counts keys; refuses strings that are no Unicode text. Depth is bounded by `scanJson`. */
-function inspect(value: unknown): number {
-  if (typeof value === 'string') {
-    // A lone surrogate has no UTF-8 form: it could never be compared or written back.
-    if (!value.isWellFormed()) {
-      throw new XapiRefusal(400, 'a string holds half a surrogate pair', 'XAPI-00015');
-    }
-    return 0;
+/** A lone surrogate has no UTF-8 form: it could never be compared or written back. */
+function checkText(text: string): void {
+  if (!text.isWellFormed()) {
+    throw new XapiRefusal(400, 'a string holds half a surrogate pair', 'XAPI-00015');
   }
+}
+
+/** Counts the keys of all objects in a value. Depth is bounded by `scanJson`. */
+function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let keys = 0;
   if (Array.isArray(value)) {
-    for (const item of value) keys += inspect(item);
+    for (const item of value) keys += countKeys(item);
     return keys;
   }
-  for (const [key, item] of Object.entries(value)) {
-    inspect(key);
-    keys += 1 + inspect(item);
-  }
+  for (const key in value) keys += 1 + countKeys(Reflect.get(value, key));
   return keys;
+}
+
+/** Checks every string and key of a value: only escapes can have made one that is no Unicode text. */
+function checkStrings(value: unknown): void {
+  if (typeof value === 'string') checkText(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      checkText(key);
+      checkStrings(item);
+    }
+  }
 }
 
 function parse(text: string): unknown {
@@ -59,10 +67,11 @@ export function readJsonItems(bytes: Uint8Array): { array: boolean; items: JsonI
   const source = decodeText(bytes);
   const { array, spans } = scanJson(source, maxDepth);
   const parsed = parse(source);
+  if (source.includes('\\u')) checkStrings(parsed);
   const values: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
   const items = spans.map((span, index) => {
     const value = values[index];
-    if (inspect(value) !== span.keys) {
+    if (countKeys(value) !== span.keys) {
       throw new XapiRefusal(400, 'an object has the same key twice', 'XAPI-00014', `[${index}]`);
     }
     return { value, text: source.slice(span.start, span.end) };
