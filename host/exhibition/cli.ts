@@ -1,8 +1,17 @@
 import { parseArgs } from 'node:util';
 import { XunzhanError } from '#model/errors.ts';
 import { bakeCommand } from './bake-command.ts';
+import { checkExhibition } from './check.ts';
+import { writeJsonSchemas } from './json-schemas.ts';
+import { packExhibition } from './pack.ts';
+import { openPackage } from './package-file.ts';
+import { problemLines } from './print-problems.ts';
 
 const usage = `用法 usage: npm run exhibition -- COMMAND …
+  check DIR_OR_FILE                                       检查 look for faults
+  pack DIR OUT.xunzhan                                    打包 make a package
+  unpack FILE DIR                                         解包 take one apart
+  schema                                                  生成 JSON Schema write scenes/schema/
   bake DIR [--quality quick|full] [--room ID] [--force]   计算光照 compute the light`;
 
 /** The exhibition tools: returns the exit status. */
@@ -17,7 +26,22 @@ async function main(args: readonly string[]): Promise<number> {
     },
   });
   const [command, ...paths] = positionals;
-  const [first] = paths;
+  const [first, second] = paths;
+  if (command === 'check' && first !== undefined) return check(first);
+  if (command === 'pack' && first !== undefined && second !== undefined) {
+    const { contentHash, files } = await packExhibition(first, second);
+    console.log(`${second}: ${files} 个文件 files, ${contentHash}`);
+    return 0;
+  }
+  if (command === 'unpack' && first !== undefined && second !== undefined) {
+    await (await openPackage(first)).extract(second);
+    console.log(second);
+    return 0;
+  }
+  if (command === 'schema') {
+    console.log((await writeJsonSchemas('scenes/schema')).join('\n'));
+    return 0;
+  }
   if (command === 'bake' && first !== undefined) {
     const { quality, room, force } = values;
     if (quality === 'quick' || quality === 'full') {
@@ -26,6 +50,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
   console.error(usage);
   return 1;
+}
+
+async function check(path: string): Promise<number> {
+  const problems = await checkExhibition(path);
+  for (const line of problemLines(problems)) console.log(line);
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 try {

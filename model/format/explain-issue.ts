@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import type { LocalText } from '../language.ts';
+import type { Language } from '../language.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** One thing that a schema found wrong, with its place and words for an author. */
 export interface Explanation {
   path: PropertyKey[];
-  text: Required<LocalText>;
+  text: Record<Language, string>;
 }
 
 /** What zod found, in plain words; of a union only the alternative that the author most likely meant. */
@@ -45,7 +45,7 @@ const typeNames: Record<string, [string, string]> = {
   record: ['对象 { … }', 'an object { … }'],
 };
 
-function words(issue: Issue): Required<LocalText> {
+function words(issue: Issue): Record<Language, string> {
   switch (issue.code) {
     case 'invalid_type': {
       const [chinese, english] = typeNames[issue.expected] ?? [issue.expected, issue.expected];

@@ -28,7 +28,11 @@ function mpegFrame(head: Uint8Array): boolean {
 
 /** Everything a package may hold besides its documents. No SVG, no HTML, no scripts. */
 export const mediaTypes: readonly MediaType[] = [
-  { mime: 'image/png', extensions: ['png'], matches: starts(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10) },
+  {
+    mime: 'image/png',
+    extensions: ['png'],
+    matches: starts(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10),
+  },
   { mime: 'image/jpeg', extensions: ['jpg', 'jpeg'], matches: starts(0xff, 0xd8, 0xff) },
   {
     mime: 'image/webp',

@@ -1,4 +1,4 @@
-import type { LocalText } from '../language.ts';
+import type { Language } from '../language.ts';
 
 /** Something in a package that is not as it should be. */
 export interface Problem {
@@ -11,7 +11,7 @@ export interface Problem {
   /** Place in the document: `exhibits[3].anchor.wall`; empty = the file as a whole. */
   path: string;
   /** What is wrong and what to do. */
-  text: Required<LocalText>;
+  text: Record<Language, string>;
 }
 
 export type Report = (problem: Problem) => void;
