@@ -8,8 +8,13 @@ const kinds: { [Name in ExhibitKindName]: ExhibitKindDefinition<ExhibitOfKind<Na
   exhibitKinds;
 
 /** Builds the body of any exhibit by its kind. */
-export function exhibitBody(exhibit: KnownExhibit, frame: Frame, mesh: MeshBuilder): void {
-  bodyOf(exhibit.kind, exhibit, frame, mesh);
+export function exhibitBody(
+  exhibit: KnownExhibit,
+  frame: Frame,
+  mesh: MeshBuilder,
+  ground: number,
+): void {
+  bodyOf(exhibit.kind, exhibit, frame, mesh, ground);
 }
 
 function bodyOf<Name extends ExhibitKindName>(
@@ -17,6 +22,7 @@ function bodyOf<Name extends ExhibitKindName>(
   exhibit: ExhibitOfKind<Name>,
   frame: Frame,
   mesh: MeshBuilder,
+  ground: number,
 ): void {
-  kinds[name].body(exhibit, frame, mesh);
+  kinds[name].body(exhibit, frame, mesh, ground);
 }

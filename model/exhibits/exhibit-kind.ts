@@ -9,8 +9,9 @@ export interface ExhibitKindDefinition<Exhibit> {
   /**
    * The exhibit's body: board, frame, plinth and the faces its view paints. `frame` has its origin at the
    * centre of the exhibit's back (wall) or at the middle of its footprint (floor), `out` towards visitors.
+   * `ground` is the height of what is below its middle: a table's top, or 0.
    */
-  body: (exhibit: Exhibit, frame: Frame, mesh: MeshBuilder) => void;
+  body: (exhibit: Exhibit, frame: Frame, mesh: MeshBuilder, ground: number) => void;
   /** Paths of the media it needs, for checks and packing. */
   media: (exhibit: Exhibit) => string[];
 }

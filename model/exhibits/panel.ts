@@ -24,12 +24,12 @@ export const panel = exhibitKind<Panel>({
   label: { 'zh-CN': '图文', en: 'Panel' },
   schema: panelSchema,
   media: () => [],
-  body: (exhibit, frame, mesh) => {
+  body: (exhibit, frame, mesh, ground) => {
     const { id, size, layout = 'board', finish = 'board' } = exhibit;
     if (layout === 'board') {
       const free = 'position' in exhibit.anchor;
       boardBody(id, frame, size, mesh, finish, free);
-      if (free && frame.out[1] > leaning) buildPosts(frame, size, mesh);
+      if (free && frame.out[1] > leaning) buildPosts(frame, size, ground, mesh);
       return;
     }
     const [width, height] = size;
@@ -43,18 +43,25 @@ const leaning = 0.15;
 const post = 0.03;
 const foot = { width: 0.14, height: 0.008 };
 
-/** Two steel posts from the floor to the back of a reading board. */
-function buildPosts(frame: Frame, [width]: readonly [number, number], mesh: MeshBuilder) {
+/** Two steel posts from what is below to the back of a reading board. */
+function buildPosts(
+  frame: Frame,
+  [width]: readonly [number, number],
+  ground: number,
+  mesh: MeshBuilder,
+) {
   for (const side of [-1, 1]) {
     const [x, y, z] = framePoint(frame, side * width * 0.34, 0, 0.004);
-    beam('steel-dark', [x, foot.height, z], [x, y, z], [post, post], mesh);
+    if (y < ground + foot.height) continue;
+    beam('steel-dark', [x, ground + foot.height, z], [x, y, z], [post, post], mesh);
     const plate: Frame = {
-      origin: [x, foot.height / 2, z],
+      origin: [x, ground + foot.height / 2, z],
       right: [1, 0, 0],
       up: [0, 1, 0],
       out: [0, 0, 1],
     };
     mesh.box('steel-dark', plate, [foot.width, foot.height, foot.width], { omit: ['bottom'] });
+    if (ground > 0) continue;
     const half = post / 2;
     mesh.obstacle({
       footprint: [

@@ -3,19 +3,22 @@ import { exhibitBody } from '../exhibits/exhibit-body.ts';
 import { isKnownExhibit } from '../exhibits/registry.ts';
 import { buildFitting, ceilingHoles } from '../fittings/build-fitting.ts';
 import type { Lettering } from '../fittings/lettering-outlines.ts';
+import type { Point } from '../format/common.ts';
 import type { Hall } from '../format/hall.ts';
 import type { Room } from '../format/room.ts';
 import { assembleRoom } from './assemble-room.ts';
-import type { BuiltRoom } from './built-room.ts';
+import type { BuiltRoom, Obstacle } from './built-room.ts';
 import { doorPassages } from './door-passage.ts';
 import { findRoom } from './find-room.ts';
 import type { MeshBuilder } from './mesh-builder.ts';
 import { placeExhibit } from './place-exhibit.ts';
+import { containsPoint } from './polygon.ts';
 import { planWalls } from './room-plan.ts';
 import { buildCeiling } from './shell/ceiling.ts';
 import { buildDoorFrame, buildPassage } from './shell/doors.ts';
 import { buildFloor } from './shell/floor.ts';
 import { buildNiche } from './shell/niches.ts';
+import { skirtingRuns } from './shell/skirting-runs.ts';
 import { buildSkirting } from './shell/skirting.ts';
 import { buildWall } from './shell/walls.ts';
 import { buildWindow } from './shell/windows.ts';
@@ -34,10 +37,19 @@ export function buildRoom(hall: Hall, roomId: string, lettering: Lettering = {})
   for (const exhibit of hall.exhibits) {
     if (exhibit.room !== roomId) continue;
     const frame = placeExhibit(hall, exhibit);
-    if (isKnownExhibit(exhibit)) exhibitBody(exhibit, frame, mesh);
+    const ground = groundUnder(frame.origin, collected.obstacles);
+    if (isKnownExhibit(exhibit)) exhibitBody(exhibit, frame, mesh, ground);
     else boardBody(exhibit.id, frame, exhibit.size, mesh);
   }
   return assembleRoom(roomId, collected);
+}
+
+/** Height of the highest thing below a point, or of the floor. */
+function groundUnder([x, y, z]: Point, obstacles: readonly Obstacle[]): number {
+  const below = obstacles.filter(
+    ({ footprint, top }) => top < y + 0.01 && containsPoint(footprint, [x, z]),
+  );
+  return Math.max(0, ...below.map(({ top }) => top));
 }
 
 function buildShell(hall: Hall, room: Room, mesh: MeshBuilder): void {
@@ -46,9 +58,13 @@ function buildShell(hall: Hall, room: Room, mesh: MeshBuilder): void {
   const views = new Set(
     room.fittings.flatMap((fitting) => (fitting.kind === 'vista' ? [fitting.window] : [])),
   );
-  for (const wall of planWalls(hall, room)) {
+  const walls = planWalls(hall, room);
+  const skirting = skirtingRuns(walls);
+  for (const run of skirting.runs) {
+    buildSkirting(skirting.ring, run, room.finishes.skirting ?? 'timber-dark', mesh);
+  }
+  for (const wall of walls) {
     buildWall(room, wall, mesh);
-    buildSkirting(room.floor, wall, room.finishes.skirting ?? 'timber-dark', mesh);
     for (const opening of wall.openings) {
       if (opening.kind === 'door') buildDoorFrame(room, wall, opening, mesh);
       else if (opening.kind === 'niche') buildNiche(room, wall, opening.niche, mesh);

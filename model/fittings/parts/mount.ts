@@ -22,7 +22,9 @@ export function hangers(
 ): void {
   const gap = room.height - frame.origin[1] - top;
   if (room.ceiling.kind === 'open' || gap < 0.01) return;
-  const count = Math.max(2, Math.ceil(length / 2.4) + 1);
+  // Long stems stand further apart: a forest of them is worse than a track that sags a little.
+  const apart = gap > 1 ? 4.8 : 2.4;
+  const count = Math.max(2, Math.ceil(length / apart) + 1);
   for (let index = 0; index < count; index++) {
     const along = ((length - 0.4) * index) / (count - 1) - (length - 0.4) / 2;
     const foot = framePoint(frame, along, top, 0);

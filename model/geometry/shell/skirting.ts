@@ -11,8 +11,8 @@ import { dot, subtract } from '../vector.ts';
 
 const density = 12;
 
-/** Where skirting runs: a wall of `ring` (a room's floor, or the other way round about something that stands). */
-type Run = Pick<PlannedWall, 'index' | 'frame' | 'length'> & {
+/** One side of a `ring`: a room's floor, or the other way round about something that stands. */
+export type SkirtingRun = Pick<PlannedWall, 'index' | 'frame' | 'length'> & {
   openings: Pick<Opening, 'kind' | 's' | 't' | 'width'>[];
 };
 
@@ -22,7 +22,7 @@ type Run = Pick<PlannedWall, 'index' | 'frame' | 'length'> & {
  */
 export function buildSkirting(
   ring: readonly FloorPoint[],
-  wall: Run,
+  wall: SkirtingRun,
   finish: FinishRef,
   mesh: MeshBuilder,
 ): void {
@@ -46,7 +46,7 @@ export function buildSkirting(
 
 function skirtingPiece(
   finish: FinishRef,
-  wall: Run,
+  wall: SkirtingRun,
   [from, to]: readonly [number, number],
   [frontFrom, frontTo]: readonly [number, number],
   mesh: MeshBuilder,
@@ -90,7 +90,13 @@ function skirtingPiece(
 }
 
 /** The profile that closes a piece where it ends before a corner. */
-function skirtingEnd(finish: FinishRef, wall: Run, s: number, right: boolean, mesh: MeshBuilder) {
+function skirtingEnd(
+  finish: FinishRef,
+  wall: SkirtingRun,
+  s: number,
+  right: boolean,
+  mesh: MeshBuilder,
+) {
   const { frame } = wall;
   const side = right ? 1 : -1;
   const end = {

@@ -39,7 +39,7 @@ export function buildWindow(
     mesh,
   );
   const frames = room.finishes.frames ?? 'timber-dark';
-  if (window.sill > 0.3) {
+  if (window.sill > 0.3 && width > 0.8) {
     const reach = depth - airBehind - bar.depth + board.overhang;
     const middle = moveFrame(corner, width / 2, board.thickness / 2, board.overhang - reach / 2);
     mesh.box(frames, middle, [width - 0.002, board.thickness, reach], { omit: ['back'] });
