@@ -13,6 +13,8 @@ export interface HallFigures {
   textures: number;
   geometries: number;
   frames: number;
+  /** When the first room stood complete on the screen, milliseconds since the page began to load. */
+  firstPicture: number | null;
   /** Milliseconds of our own work in each of the last frames, oldest first. */
   frameTimes: number[];
   pose: { x: number; z: number; heading: number; pitch: number };
@@ -41,6 +43,7 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
   if (!new URLSearchParams(location.search).has('probe')) return undefined;
   const times: number[] = [];
   let frames = 0;
+  let firstPicture: number | null = null;
   let info: WebGLRenderer['info'] | undefined;
   window.__xunzhan = {
     hall: () => {
@@ -55,6 +58,7 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
         geometries: info?.memory.geometries ?? 0,
         textureMB: engine.textureBytes() / 1e6,
         frames,
+        firstPicture,
         frameTimes: [...times],
         pose: { x, z, heading, pitch },
         rooms: engine.roomsInReach(),
@@ -67,6 +71,12 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
     },
     spent: (milliseconds) => {
       frames += 1;
+      if (firstPicture === null && store.getState().phase === 'ready') {
+        firstPicture = performance.now();
+        requestAnimationFrame(() => {
+          firstPicture = performance.now();
+        });
+      }
       times.push(milliseconds);
       if (times.length > remembered) times.shift();
     },

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { Page } from '@playwright/test';
 import type { Hall } from '#model/format/hall.ts';
+// For `window.__xunzhan`.
+import type {} from '#renderer/hall/hall-probe.ts';
 import { openBrowser } from './browser.ts';
 import { startStage } from './stage-server.ts';
 import { galleryViewpoints } from './viewpoints.ts';

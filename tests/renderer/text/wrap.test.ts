@@ -30,7 +30,7 @@ test('keeps opening brackets off the end of a line', () => {
 
 test('keeps a number and what it counts together', () => {
   expect(lines('于1934年12月18日', 4.5)).toEqual(['于1934年', '12月18日']);
-  expect(lines('全长1341.2米', 4)).toEqual(['全长', '1341.2米']);
+  expect(lines('全长1341.2米', 4.5)).toEqual(['全长', '1341.2米']);
 });
 
 test('never parts a word, but cuts one that is longer than the line', () => {

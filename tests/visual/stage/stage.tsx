@@ -2,6 +2,14 @@ import { createRoot } from 'react-dom/client';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { HallView } from '#renderer/hall/hall-view.tsx';
 import { createHallStore } from '#renderer/hall/hall-store.ts';
+import type { HallStore } from '#renderer/hall/hall-store.ts';
+
+declare global {
+  interface Window {
+    /** For the bench: puts the visitor where it wants, and changes the hall again and again. */
+    stage?: { store: HallStore; change: () => void };
+  }
+}
 
 /**
  * A hall alone on a page, without host and pages around it: for the bench's twin pages and for looking at a
@@ -52,21 +60,25 @@ const start = query.has('x')
       },
     }
   : hall.entrance;
-const store = createHallStore(start.room);
-const stage = document.getElementById('stage');
-if (stage) {
-  createRoot(stage).render(
+const quality = query.has('quality') ? number('quality') : undefined;
+const language = query.get('language') === 'en' ? 'en' : 'zh-CN';
+const root = createRoot(document.getElementById('stage') ?? document.body);
+
+/** Shows the hall from its start, in place of what is shown. */
+function show(turn: number): void {
+  const store = createHallStore(start.room);
+  window.stage = { store, change: () => show(turn + 1) };
+  root.render(
     <HallView
+      key={turn}
       documents={documents}
       start={start}
       store={store}
-      language={query.get('language') === 'en' ? 'en' : 'zh-CN'}
-      settings={{
-        reducedMotion: false,
-        quality: query.has('quality') ? number('quality') : undefined,
-      }}
+      language={language}
+      settings={{ reducedMotion: false, quality }}
       portals={{}}
       label={manifest.title['zh-CN']}
     />,
   );
 }
+show(0);

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from '../visual/browser.ts';
+import { measureAppend } from './append-bench.ts';
+import { measureHall } from './hall-bench.ts';
+import { startBenchSite } from './site.ts';
+
+/**
+ * `npm run bench -- --json FILE [--only hall,append]`: figures, no pass or fail. What each figure means and what
+ * it is compared with stands in docs/bench.md.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const argument = (name: string) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const only = argument('only')?.split(',');
+const wanted = (part: string) => !only || only.includes(part);
+
+const figures: Record<string, unknown> = {};
+if (wanted('append')) figures['append'] = await measureAppend();
+if (wanted('hall')) Object.assign(figures, await hallFigures());
+const json = JSON.stringify(figures, null, 2);
+const file = argument('json');
+if (file) writeFileSync(file, `${json}\n`);
+console.log(json);
+
+async function hallFigures(): Promise<object> {
+  const data = mkdtempSync(join(tmpdir(), 'xunzhan-bench-'));
+  const host = await startHost(data);
+  const site = await startBenchSite();
+  const browser = await openBrowser();
+  try {
+    return await measureHall(browser, site.origin, host.origin);
+  } finally {
+    await browser.close();
+    await site.close();
+    host.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** The host as `npm run serve` starts it, on a free port, with its page built. */
+async function startHost(data: string): Promise<{ origin: string; stop: () => void }> {
+  const host = spawn(
+    process.execPath,
+    ['host/serve/serve.ts', '--port', '0', '--data', data, '--no-open'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    host.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    host.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${said}`)));
+  });
+  return { origin, stop: () => void host.kill() };
+}

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+import type { Hall } from '#model/format/hall.ts';
+// For what the pages put on `window`.
+import type {} from '#renderer/hall/hall-probe.ts';
+import type {} from './pages/bare.ts';
+import type {} from '../visual/stage/stage.tsx';
+import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
+import { measureCallbacks, median, medianCost } from './frame-cost.ts';
+
+const scenes = fileURLToPath(new URL('../../scenes/', import.meta.url));
+const exhibition = 'long-march-guizhou';
+const viewport = { width: 640, height: 360 };
+const rounds = 5;
+
+export interface HallFigures {
+  firstPicture: { ratio: number; ours: number; bare: number };
+  cpu: { ratio: number; ours: number; bare: number };
+  draws: { max: number; byViewpoint: Record<string, number> };
+  triangles: number;
+  textureMB: number;
+  js: { gzipKB: number };
+  memory: { ratio: number };
+  scale: { draws1000: number; cpuRatio: number };
+}
+
+/** Measures the hall against its bare twin; `product` is the host's address, `site` that of the bench's pages. */
+export async function measureHall(
+  browser: Browser,
+  site: string,
+  product: string,
+): Promise<HallFigures> {
+  const hall: Hall = JSON.parse(readFileSync(`${scenes}${exhibition}/hall.json`, 'utf8'));
+  const { room, viewpoint } = hall.entrance;
+  const at = `x=${viewpoint.floor[0]}&z=${viewpoint.floor[1]}&heading=${viewpoint.heading}`;
+  const bare = `${site}/tests/bench/pages/bare.html?glb=/glb/${exhibition}/${room}&${at}`;
+  const stage = (query: string) => `${site}/tests/visual/stage/index.html?probe&${query}`;
+  const productPage = `${product}/?probe#/exhibition/${exhibition}`;
+
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  const js = { gzipKB: 0 };
+  for (let round = 0; round < rounds + 1; round += 1) {
+    const [picture, scripts] = await firstPicture(browser, productPage, ourPicture);
+    const [twin] = await firstPicture(browser, bare, barePicture);
+    // The first round warms the host's and the disk's caches for both.
+    if (round > 0) {
+      ours.push(picture);
+      theirs.push(twin);
+    }
+    js.gzipKB = scripts;
+  }
+  const cost = {
+    ours: await ourCost(browser, stage(`exhibition=${exhibition}&quality=1&${at}&room=${room}`)),
+    bare: await bareCost(browser, bare),
+  };
+  const views = await viewpoints(browser, stage(`exhibition=${exhibition}&quality=2`), hall);
+  const few = await ourCost(browser, stage('exhibition=generated-100&quality=1'));
+  const many = await ourCost(browser, stage('exhibition=generated-1000&quality=1'));
+  const big = await open(browser, stage('exhibition=generated-1000&quality=1'), ourPicture);
+  const draws1000 = await big.evaluate(() => window.__xunzhan?.hall().draws ?? 0);
+  await big.close();
+  return {
+    firstPicture: {
+      ratio: ratio(median(ours), median(theirs)),
+      ours: median(ours),
+      bare: median(theirs),
+    },
+    cpu: { ratio: ratio(cost.ours, cost.bare), ...cost },
+    ...views,
+    js,
+    memory: await memory(browser, stage),
+    scale: { draws1000, cpuRatio: ratio(many, few) },
+  };
+}
+
+const ourPicture = () => window.__xunzhan?.hall().firstPicture ?? 0;
+const barePicture = () => window.bare?.firstPicture ?? 0;
+
+function ratio(a: number, b: number): number {
+  return Math.round((a / b) * 1000) / 1000;
+}
+
+async function open(browser: Browser, address: string, ready: () => number): Promise<Page> {
+  const page = await browser.newPage({ viewport });
+  await page.addInitScript(measureCallbacks);
+  await page.goto(address);
+  await page.waitForFunction(ready, undefined, { timeout: 120_000 });
+  return page;
+}
+
+/** Milliseconds to the first picture with cold caches, and kilobytes of script it took, gzipped. */
+async function firstPicture(
+  browser: Browser,
+  address: string,
+  ready: () => number,
+): Promise<[milliseconds: number, scriptKB: number]> {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    scripts.push(
+      response.body().then(
+        (body) => gzipSync(body).length,
+        () => 0,
+      ),
+    );
+  });
+  await page.goto(address);
+  await page.waitForFunction(ready, undefined, { timeout: 120_000 });
+  // The picture's time is settled one frame after it is first told.
+  await page.waitForTimeout(150);
+  const milliseconds = await page.evaluate(ready);
+  const bytes = await Promise.all(scripts);
+  await context.close();
+  return [milliseconds, Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1000)];
+}
+
+async function ourCost(browser: Browser, address: string): Promise<number> {
+  const page = await open(browser, address, ourPicture);
+  await settle(page);
+  await page.locator('canvas').focus();
+  const cost = await medianCost(page, async () => {
+    await page.keyboard.down('KeyQ');
+    await page.waitForTimeout(6000);
+    await page.keyboard.up('KeyQ');
+  });
+  await page.close();
+  return cost;
+}
+
+async function bareCost(browser: Browser, address: string): Promise<number> {
+  const page = await open(browser, address, barePicture);
+  const cost = await medianCost(page, async () => {
+    await page.evaluate(() => window.bare?.turn(true));
+    await page.waitForTimeout(6000);
+    await page.evaluate(() => window.bare?.turn(false));
+  });
+  await page.close();
+  return cost;
+}
+
+/** Draws, triangles and textures from every exhibit's viewpoint, reflections included. */
+async function viewpoints(browser: Browser, address: string, hall: Hall) {
+  const page = await open(browser, address, ourPicture);
+  const byViewpoint: Record<string, number> = {};
+  let triangles = 0;
+  let textureMB = 0;
+  for (const exhibit of hall.exhibits) {
+    const viewpoint = defaultViewpoint(hall, exhibit);
+    await page.evaluate(
+      (journey) => window.stage?.store.getState().travel({ ...journey, manner: 'cut' }),
+      { viewpoint, room: exhibit.room },
+    );
+    await settle(page);
+    const figures = await page.evaluate(() => window.__xunzhan?.hall());
+    byViewpoint[exhibit.id] = figures?.draws ?? 0;
+    triangles = Math.max(triangles, figures?.triangles ?? 0);
+    textureMB = Math.max(textureMB, figures?.textureMB ?? 0);
+  }
+  await page.close();
+  const max = Math.max(...Object.values(byViewpoint));
+  return { draws: { max, byViewpoint }, triangles, textureMB: Math.round(textureMB * 10) / 10 };
+}
+
+/** Heap after 50 changes of hall against after 2, collected before each look. */
+async function memory(
+  browser: Browser,
+  stage: (query: string) => string,
+): Promise<{ ratio: number }> {
+  const page = await open(browser, stage('exhibition=lobby&quality=0&churn'), ourPicture);
+  const session = await page.context().newCDPSession(page);
+  const heap = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const change = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      await page.evaluate(() => window.stage?.change());
+      await page.waitForFunction(
+        () => window.stage?.store.getState().phase === 'ready',
+        undefined,
+        { timeout: 60_000 },
+      );
+    }
+  };
+  await change(2);
+  const early = await heap();
+  await change(48);
+  const late = await heap();
+  await page.close();
+  return { ratio: ratio(late, early) };
+}
+
+/** Waits until every room in reach is drawn and no picture follows another. */
+async function settle(page: Page): Promise<void> {
+  let before = -1;
+  for (let look = 0; look < 60; look += 1) {
+    await page.waitForTimeout(120);
+    const now = await page.evaluate(() => {
+      const figures = window.__xunzhan?.hall();
+      return figures?.rooms.every((room) => room.ready) ? figures.frames : -1;
+    });
+    if (now >= 0 && now === before) return;
+    before = now;
+  }
+}
