@@ -133,9 +133,10 @@ export class SyncEngine {
 
   /** Fetches a rostered person's progress from elsewhere before a visit; never in its way. */
   async pullBeforeVisit(person: string, exhibition: string): Promise<void> {
-    if (this.#state !== 'idle' && this.#state !== 'sending') return;
+    if (this.#state === 'waiting' || this.#state === 'paused' || this.#silent) return;
     try {
-      const { client, store } = this.#connect();
+      const { client, store, config } = this.#connect();
+      if (config.endpoint === '') return;
       await pullProgress(this.#services, store, client, { person, exhibition, timeout: PULL_TIME });
     } catch {
       // The visit goes on with what this host knows; the next pass merges.
@@ -202,10 +203,11 @@ export class SyncEngine {
   }
 
   #settle(state: SyncStatus['state'], found?: SyncTrouble): void {
+    const changed = state !== this.#state || found?.code !== this.#trouble?.code;
     this.#state = state;
     if (state !== 'sending') this.#trouble = found;
     if (state !== 'sending') this.#backlog.end();
-    this.#services.emit({ name: 'sync.changed', data: {} });
+    if (changed) this.#services.emit({ name: 'sync.changed', data: {} });
   }
 
   /** The line to the LRS of the present settings. */
