@@ -56,7 +56,7 @@ export const relief = fittingKind<Relief>({
   },
 });
 
-/** Metres: how thick a table's rim is, and how high a crossing's pin stands above the relief. */
+/** Metres: how thick a table's rim is, and how far a crossing's pin stands out of the banks. */
 const rim = 0.05;
 const pinHeight = 0.06;
 
@@ -99,7 +99,7 @@ function pin(
   const foot: Point = framePoint(frame, s, land.river.at(s), 0);
   const down = framePoint({ ...frame, origin: [0, 0, 0] }, 0, -1, 0);
   const standing = { origin: foot, right: frame.right, up: frame.out, out: down };
-  const top = depth + pinHeight;
+  const top = depth * 0.45 + pinHeight;
   const radius = 0.035;
   const ball: [number, number][] = Array.from({ length: 7 }, (_, index) => {
     const angle = (Math.PI * index) / 6;

@@ -3,8 +3,9 @@ import { angleSchema, floorPointSchema, metresSchema, pointSchema } from './comm
 
 /**
  * Where a thing stands. On a wall: `at` metres from the wall's left end as seen from inside, `height` of
- * the thing's centre above the floor. On the floor: where its footprint's centre is; `heading` turns it
- * about the vertical, 0 = facing +z, counter-clockwise seen from above, radians. Free: anywhere.
+ * the thing's centre above the floor; where the wall has a niche, the thing hangs on the niche's back. On the
+ * floor: where its footprint's centre is; `heading` turns it about the vertical, 0 = facing +z,
+ * counter-clockwise seen from above, radians. Free: anywhere.
  */
 export const wallAnchorSchema = z.looseObject({
   wall: z.int().check(z.gte(0)),

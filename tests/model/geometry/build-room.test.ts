@@ -1,3 +1,4 @@
+import type { Exhibit } from '#model/exhibits/registry.ts';
 import { XunzhanError } from '#model/errors.ts';
 import type { FloorPoint, Point } from '#model/format/common.ts';
 import type { Hall } from '#model/format/hall.ts';
@@ -79,6 +80,48 @@ describe('buildRoom', () => {
       });
       expect(leaks(hallOf([glazed]), floor, 300, 5)).toEqual([]);
     }
+  });
+
+  it('shows nothing but fronts of what stands and hangs in it', () => {
+    const floor = rectangle(0, 0, 8, 8);
+    const room = roomOf(floor, {
+      height: 4,
+      fittings: [
+        { kind: 'rock', wall: 0, from: 1, to: 7, height: 3, depth: 0.5, lean: 0 },
+        { kind: 'relief', form: 'gorge', wall: 1, at: 4, height: 1.6, size: [3, 1.2] },
+        { kind: 'relief', form: 'peaks', floor: [1.4, 6], size: [1, 1] },
+        { kind: 'cove', wall: 2 },
+        { kind: 'track', wall: 3 },
+        { kind: 'slats', margin: 1 },
+        { kind: 'table', floor: [6.6, 6.6], length: 1.6, width: 0.8 },
+        { kind: 'chair', floor: [6.6, 5.6] },
+        { kind: 'column', floor: [1.2, 1.6], size: 0.3 },
+        { kind: 'stool', floor: [1.2, 4], shape: 'drum' },
+        { kind: 'lamp', style: 'lantern', floor: [6.8, 1.6], height: 2.4 },
+        { kind: 'partition', floor: [4, 7], width: 1.5, height: 2.5 },
+      ],
+    });
+    const exhibits: Exhibit[] = [
+      {
+        id: 'photo',
+        room: 'room',
+        kind: 'picture',
+        anchor: { wall: 2, at: 6.4, height: 1.52 },
+        size: [0.8, 0.6],
+        title: { 'zh-CN': '图' },
+        media: 'media/photo.webp',
+      },
+      {
+        id: 'years',
+        room: 'room',
+        kind: 'timeline',
+        anchor: { wall: 3, at: 4, height: 1.1 },
+        size: [3, 1],
+        title: { 'zh-CN': '年表' },
+        entries: [{ date: { 'zh-CN': '1935年' }, day: '1935-01-15', title: { 'zh-CN': '会议' } }],
+      },
+    ];
+    expect(leaks(hallOf([room], [], exhibits), rectangle(2.4, 2.4, 3.2, 3), 900, 8)).toEqual([]);
   });
 
   it('joins two rooms through a doorway without a gap', () => {
