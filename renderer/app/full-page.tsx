@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
-import type { Route } from './route.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { BrokenPart } from './broken-part.tsx';
 import { Loading } from './hall/loading.tsx';
+import type { Route } from './route.ts';
 
 const MePage = lazy(async () => ({ default: (await import('../people/me-page.tsx')).MePage }));
 const SettingsPage = lazy(async () => ({
@@ -10,9 +12,11 @@ const SettingsPage = lazy(async () => ({
 /** The pages that are no hall. */
 export function FullPage({ route }: { route: Route }) {
   return (
-    <Suspense fallback={<Loading share={0} />}>
-      {route.page === 'me' ? <MePage /> : null}
-      {route.page === 'settings' ? <SettingsPage /> : null}
-    </Suspense>
+    <ErrorBoundary key={route.page} fallback={<BrokenPart />}>
+      <Suspense fallback={<Loading share={0} />}>
+        {route.page === 'me' ? <MePage /> : null}
+        {route.page === 'settings' ? <SettingsPage /> : null}
+      </Suspense>
+    </ErrorBoundary>
   );
 }

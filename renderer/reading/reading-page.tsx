@@ -24,7 +24,9 @@ export function ReadingPage({ id }: { id: string }) {
   const { textSize } = useStore(preferences);
   const top = useRef<HTMLElement>(null);
   const exhibit = documents.hall.exhibits.find((one) => one.id === id);
-  useEffect(() => top.current?.scrollIntoView(), [id]);
+  useEffect(() => {
+    top.current?.scrollIntoView();
+  }, [id]);
   if (!exhibit) return null;
   const room = documents.hall.rooms.find((one) => one.id === exhibit.room);
   const beside = documents.hall.exhibits.filter((one) => one.room === exhibit.room);

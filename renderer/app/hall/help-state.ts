@@ -1,9 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import { preferences, setPreferences } from '../preferences.ts';
 
-/** Whether the card on how to walk is shown: on first arrival, and when asked for. */
+/**
+ * Whether the card on how to walk is shown: when asked for, and on first arrival where there is room for it beside
+ * everything else.
+ */
 export const help = createStore<{ shown: boolean }>()(() => ({
-  shown: !preferences.getState().helpSeen,
+  shown: !preferences.getState().helpSeen && matchMedia('(min-width: 50rem)').matches,
 }));
 
 export function putHelpAway(): void {

@@ -7,6 +7,8 @@ import { HallView } from '../../hall/hall-view.tsx';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useLanguage, useLocalText, useTexts } from '../../i18n/use-texts.ts';
 import { poseAt, viewpointOf } from '../../sim/pose.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { BrokenPart } from '../broken-part.tsx';
 import { useDisplay } from '../display.tsx';
 import { hallItself } from '../navigation.ts';
 import type { HallRoute, Place } from '../route.ts';
@@ -39,8 +41,11 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   const language = useLanguage();
   const t = useTexts(hallTexts);
   const say = useLocalText();
-  const { calm } = useDisplay();
-  const settings = useMemo(() => ({ reducedMotion: calm }), [calm]);
+  const { calm, sound } = useDisplay();
+  const settings = useMemo(
+    () => ({ reducedMotion: calm, sound: sound && !covered }),
+    [calm, sound, covered],
+  );
   const visitor = useStore(session, (state) => state.visitor);
   const [start] = useState(() => startOf(route, documents));
   const [store] = useState(() => createHallStore(start.room));
@@ -98,9 +103,11 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
         )}
       </div>
       {covered || phase === 'loading' ? null : (
-        <Suspense>
-          <Panels view={route.view} exhibit={route.exhibit} />
-        </Suspense>
+        <ErrorBoundary key={`${route.view} ${route.exhibit}`} fallback={<BrokenPart />}>
+          <Suspense>
+            <Panels view={route.view} exhibit={route.exhibit} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </HallContext>
   );
