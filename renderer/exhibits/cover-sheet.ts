@@ -9,7 +9,7 @@ export function coverSheet(
   density = 1024,
 ): TextSheet {
   const [width, height] = size;
-  const margin = Math.min(0.09, width * 0.08);
+  const margin = Math.min(0.09, width * 0.08, height * 0.12);
   return {
     size,
     density,
