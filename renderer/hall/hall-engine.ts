@@ -27,6 +27,13 @@ import { RoomShelf } from './room-shelf.ts';
 import { textureBytes } from './texture-bytes.ts';
 import { targetsOf } from './targets.ts';
 import { Walker } from './walker.ts';
+import { warmFonts } from './warm-fonts.ts';
+import { warmUp } from './warm-up.ts';
+
+/** Milliseconds that the first room has for itself before those around it are made. */
+const headStart = 350;
+/** Pictures of a room before what it reflects is captured. */
+const firstPictures = 3;
 
 export interface HallEngineOptions {
   documents: ExhibitionDocuments;
@@ -64,7 +71,8 @@ export class HallEngine {
   private readonly glows = new Map<string, number>();
   private readonly unwatch: () => void;
   private pointedOnFloor = false;
-  private quality = 1;
+  private pictures = 0;
+  private coolDown: (() => void) | undefined;
   /** A headset draws its own way: no mirror, and its own camera. */
   immersive = false;
 
@@ -114,9 +122,17 @@ export class HallEngine {
     });
   }
 
+  /** Gets ready to draw with this renderer. */
+  prepare(renderer: WebGLRenderer): void {
+    const baked = Object.keys(this.options.documents.lightmaps).length > 0;
+    this.coolDown = warmUp(renderer, this.camera, this.uniforms, baked);
+  }
+
   /** Makes the first room ready, then those around it. */
   async load(): Promise<void> {
-    const { room } = this.options.start;
+    const { documents, language, start } = this.options;
+    const { room } = start;
+    warmFonts(documents.hall, room, language);
     let loaded = 0;
     const add = (share: number) => {
       loaded = Math.min(1, loaded + share);
@@ -125,8 +141,11 @@ export class HallEngine {
     try {
       await this.shelf.bring(room, add);
       this.store.getState().set({ phase: 'ready', loaded: 1 });
+      this.options.invalidate();
       if (this.store.getState().journey) this.depart();
-      this.shelf.surround(room);
+      // The first picture goes before all others.
+      await new Promise((resolve) => setTimeout(resolve, headStart));
+      this.shelf.surround(this.store.getState().room);
     } catch {
       this.store.getState().set({ phase: 'failed' });
     }
@@ -145,7 +164,6 @@ export class HallEngine {
   }
 
   setQuality(step: number): void {
-    this.quality = step;
     const quality = qualitySteps[step];
     this.uniforms.smoothLight.value = quality?.smoothLight ? 1 : 0;
     this.uniforms.mirrorShare.value = quality?.reflections ? 0.85 : 0;
@@ -236,6 +254,7 @@ export class HallEngine {
   }
 
   dispose(): void {
+    this.coolDown?.();
     this.unwatch();
     this.live.dispose();
     this.shelf.dispose();
@@ -248,7 +267,15 @@ export class HallEngine {
   private depart(): void {
     const state = this.store.getState();
     if (state.phase !== 'ready' || !state.journey) return;
-    void this.shelf.bring(state.journey.room).catch(() => undefined);
+    const { journey } = this.walker;
+    journey.held = true;
+    void this.shelf
+      .bring(state.journey.room)
+      .catch(() => undefined)
+      .then(() => {
+        journey.held = false;
+        this.options.invalidate();
+      });
     if (this.walker.travel(state.journey)) state.set({ journey: null, room: state.journey.room });
     this.options.invalidate();
   }
@@ -286,10 +313,13 @@ export class HallEngine {
       const scene = id === undefined ? undefined : this.shelf.rooms.get(id);
       if (!scene) continue;
       const visible = isVisible(sight, index);
-      if (visible && !captured && !this.environments.has(scene.id)) {
-        // One a picture, so that none takes long.
-        this.environments.set(scene.id, captureEnvironment(renderer, this.scene, scene));
+      if (visible && !this.environments.has(scene.id)) {
+        // One a picture, so that none takes long, and none before there is a picture at all.
+        if (!captured && this.pictures > firstPictures) {
+          this.environments.set(scene.id, captureEnvironment(renderer, this.scene, scene));
+        }
         captured = true;
+        this.pictures += 1;
         this.options.invalidate();
       }
       scene.group.visible = visible;

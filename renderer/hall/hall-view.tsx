@@ -198,6 +198,7 @@ async function configureRoot(
     onCreated: ({ gl }) => {
       gl.toneMapping = NeutralToneMapping;
       gl.toneMappingExposure = 1;
+      engine.prepare(gl);
     },
   });
 }

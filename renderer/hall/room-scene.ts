@@ -53,8 +53,8 @@ export async function makeRoomScene(
   const exhibits = new Map<string, Exhibit>(
     documents.hall.exhibits.filter((one) => one.room === built.id).map((one) => [one.id, one]),
   );
-  const paintings = paintFaces(room, built.faces, exhibits, context, detail);
   const light = loadRoomLight(built, context);
+  const paintings = paintFaces(room, built.faces, exhibits, context, detail);
   const batches = mergeMeshes(built.meshes);
   await breathe();
   const maps = await Promise.all(

@@ -1,7 +1,7 @@
 import type { BuiltRoom, Obstacle } from '#model/geometry/built-room.ts';
-import { buildRoom } from '#model/geometry/build-room.ts';
 import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import type { Doorway } from '../sim/doorways.ts';
+import { RoomBuilder } from './room-builder.ts';
 import type { RoomContext } from './room-context.ts';
 import { makeRoomScene } from './room-scene.ts';
 import type { RoomScene } from './room-scene.ts';
@@ -33,7 +33,7 @@ export class RoomShelf {
   private gone = false;
   private readonly context: RoomContext;
   private readonly doorways: readonly Doorway[];
-  private readonly lettering: Lettering;
+  private readonly builder: RoomBuilder;
   private readonly listener: ShelfListener;
 
   constructor(
@@ -44,7 +44,7 @@ export class RoomShelf {
   ) {
     this.context = context;
     this.doorways = doorways;
-    this.lettering = lettering;
+    this.builder = new RoomBuilder(context.documents.hall, lettering);
     this.listener = listener;
   }
 
@@ -54,6 +54,7 @@ export class RoomShelf {
 
   /** Rooms that ought to be ready, and whether they are. */
   inReach(): { id: string; ready: boolean }[] {
+    if (this.current === '') return [{ id: '', ready: false }];
     return [...this.wanted].map((id) => ({ id, ready: this.scenes.has(id) }));
   }
 
@@ -85,6 +86,7 @@ export class RoomShelf {
 
   dispose(): void {
     this.gone = true;
+    this.builder.dispose();
     for (const [id, scene] of this.scenes) this.drop(id, scene);
   }
 
@@ -103,7 +105,7 @@ export class RoomShelf {
       let built = this.built.get(room);
       if (!built) {
         await breathe();
-        built = buildRoom(this.context.documents.hall, room, this.lettering);
+        built = await this.builder.build(room);
         this.built.set(room, built);
         this.listener.onBuilt(built);
         await breathe();

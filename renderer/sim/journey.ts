@@ -18,6 +18,8 @@ export interface JourneyState {
   /** Seconds since a fade began. */
   time: number;
   moved: boolean;
+  /** A fade stays dark until the room it leads to is there. */
+  held: boolean;
 }
 
 export function idleJourney(): JourneyState {
@@ -31,6 +33,7 @@ export function idleJourney(): JourneyState {
     next: 1,
     time: 0,
     moved: false,
+    held: false,
   };
 }
 
@@ -70,6 +73,10 @@ export function stepJourney(state: JourneyState, pose: Pose, dt: number): number
 function stepFade(state: JourneyState, pose: Pose, dt: number): number {
   state.time += dt;
   if (state.time < fadeTime) return 1 - state.time / fadeTime;
+  if (state.held) {
+    state.time = fadeTime;
+    return 0;
+  }
   if (!state.moved) {
     placePose(pose, state.target);
     state.moved = true;

@@ -11,16 +11,15 @@ const families: Record<Family, string> = {
 };
 
 /** A canvas font at `pixels` per em. */
-export function fontOf(style: TypeStyle, strong: boolean, pixels: number): string {
-  const weight = strong ? Math.max(style.weight, 500) : style.weight;
-  return `${weight} ${pixels}px ${families[style.family]}`;
+export function fontOf(style: TypeStyle, pixels: number): string {
+  return `${style.weight} ${pixels}px ${families[style.family]}`;
 }
 
 /** Loads the slices of the bundled fonts that a sheet needs; a font that fails leaves the system's. */
 export async function loadFontsFor(sheets: readonly TextSheet[], more: string): Promise<void> {
   const needed = new Map<string, Set<string>>();
-  const want = (style: TypeStyle, strong: boolean, text: string) => {
-    const font = fontOf(style, strong, 20);
+  const want = (style: TypeStyle, text: string) => {
+    const font = fontOf(style, 20);
     const characters = needed.get(font) ?? new Set();
     for (const character of text) characters.add(character);
     needed.set(font, characters);

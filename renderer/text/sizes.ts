@@ -3,7 +3,7 @@ export type Family = 'serif' | 'sans';
 
 export interface TypeStyle {
   family: Family;
-  weight: 400 | 500 | 600;
+  weight: 500 | 600;
   /** Height of a Chinese character, metres. */
   size: number;
   /** Distance of two lines, in sizes. */
@@ -20,7 +20,7 @@ export type Tone = 'ink' | 'muted' | 'accent';
 export const roles = {
   'room-title': style('serif', 600, 0.28, 1.25, 0, 'ink'),
   dates: style('serif', 600, 0.2, 1.35, 0, 'ink'),
-  intro: style('sans', 400, 0.045, 1.7, 1.0, 'ink'),
+  intro: style('sans', 500, 0.045, 1.7, 1.0, 'ink'),
   title: style('serif', 600, 0.06, 1.3, 0, 'ink'),
   translation: style('sans', 500, 0.024, 1.45, 0.6, 'muted'),
   body: style('sans', 500, 0.03, 1.7, 0.75, 'ink'),

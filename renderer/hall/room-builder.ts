@@ -1,0 +1,58 @@
+import type { Lettering } from '#model/fittings/lettering-outlines.ts';
+import type { Hall } from '#model/format/hall.ts';
+import { buildRoom } from '#model/geometry/build-room.ts';
+import type { BuiltRoom } from '#model/geometry/built-room.ts';
+import type { BuildAnswer, BuildOrder } from './build-worker.ts';
+
+/**
+ * Builds rooms as triangles. The first is built at once, because starting a worker takes longer; the others in a
+ * worker, so that the page never stands still while somebody walks.
+ */
+export class RoomBuilder {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<string, (built: BuiltRoom | null) => void>();
+  private first = true;
+  private readonly hall: Hall;
+  private readonly lettering: Lettering;
+
+  constructor(hall: Hall, lettering: Lettering) {
+    this.hall = hall;
+    this.lettering = lettering;
+  }
+
+  async build(room: string): Promise<BuiltRoom> {
+    const built = this.first ? null : await this.inWorker(room);
+    this.first = false;
+    return built ?? buildRoom(this.hall, room, this.lettering);
+  }
+
+  dispose(): void {
+    this.worker?.terminate();
+    this.giveUp();
+  }
+
+  private inWorker(room: string): Promise<BuiltRoom | null> {
+    const worker = (this.worker ??= this.start());
+    return new Promise((resolve) => {
+      this.waiting.set(room, resolve);
+      worker.postMessage({ room } satisfies BuildOrder);
+    });
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./build-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<BuildAnswer>) => {
+      this.waiting.get(data.room)?.(data.built);
+      this.waiting.delete(data.room);
+    };
+    // Where workers are forbidden the page does the work.
+    worker.onerror = () => this.giveUp();
+    worker.postMessage({ hall: this.hall, lettering: this.lettering } satisfies BuildOrder);
+    return worker;
+  }
+
+  private giveUp(): void {
+    for (const resolve of this.waiting.values()) resolve(null);
+    this.waiting.clear();
+  }
+}
