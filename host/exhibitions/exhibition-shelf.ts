@@ -7,6 +7,7 @@ import { activityDefinitions, type ActivityDefinition } from '#model/xapi/activi
 import { letteringCharacters } from '#model/fittings/lettering-outlines.ts';
 import { letteringOutlines } from '../exhibition/lettering.ts';
 import { loadExhibition, type LoadedExhibition } from '../exhibition/load.ts';
+import { installPackage, tidyInstalled } from './install-package.ts';
 
 interface Place {
   folder: string;
@@ -26,6 +27,7 @@ export class ExhibitionShelf {
   readonly #shippedDir: string;
   readonly #installedDir: string;
   readonly #loaded = new Map<string, Loaded>();
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(shippedDir: string, installedDir: string) {
     this.#shippedDir = shippedDir;
@@ -129,9 +131,16 @@ export class ExhibitionShelf {
     }
   }
 
-  /** Where an exhibition of this id is or will be installed. */
-  installedFolder(id: string): string {
-    return join(this.#installedDir, id);
+  /** Installs a package file, one after another. @returns the exhibition's id */
+  install(file: string): Promise<string> {
+    const installed = this.#turn.then(() => installPackage(file, this.#installedDir));
+    this.#turn = installed.catch(() => undefined);
+    return installed;
+  }
+
+  /** Puts right what a crash left behind; call before anything else. */
+  tidy(): Promise<void> {
+    return tidyInstalled(this.#installedDir);
   }
 
   /** Removes what staff installed; one that ships comes back into view. */

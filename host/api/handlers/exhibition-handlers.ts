@@ -1,4 +1,3 @@
-import { installPackage } from '../../exhibitions/install-package.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { Services } from '../services.ts';
 
@@ -19,7 +18,7 @@ export function exhibitionHandlers({
       return null;
     },
     'exhibitions.install': async ({ upload }) => {
-      const id = await uploads.take(upload, (file) => installPackage(file, shelf));
+      const id = await uploads.take(upload, (file) => shelf.install(file));
       changed(id);
       return shelf.summary(id);
     },

@@ -25,6 +25,20 @@ const garbage = [
   '',
 ];
 
+const faults = [
+  'drop before',
+  'drop after',
+  'delay',
+  'cut',
+  'garbage',
+  '401',
+  '409',
+  '413',
+  '429',
+  '500',
+  '503',
+];
+
 /** Stands between host and hub and does everything that networks do, from a seed. */
 export class FaultProxy {
   readonly #random: () => number;
@@ -77,10 +91,6 @@ export class FaultProxy {
 
   #pick(): string {
     if (this.#random() >= this.faults) return 'none';
-    const faults = [
-      ...['drop before', 'drop after', 'delay', 'cut', 'garbage'],
-      ...['401', '409', '413', '429', '500', '503'],
-    ];
     return faults[Math.floor(this.#random() * faults.length)] ?? 'none';
   }
 

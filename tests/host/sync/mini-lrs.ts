@@ -97,7 +97,7 @@ export class MiniLrs {
   }
 
   #state({ method, query, headers, body }: Received): MiniAnswer {
-    const key = [...query].toSorted().join('&');
+    const key = Array.from(query, String).toSorted().join('&');
     const kept = this.states.get(key);
     const etag = kept && `"${createHash('sha1').update(kept).digest('hex')}"`;
     const head = { 'x-experience-api-version': '1.0.3', ...(etag ? { etag } : {}) };

@@ -21,12 +21,18 @@ async function rosteredVisit(endpoint: string) {
   return { call, person, open };
 }
 
+/** What the LRS has as seen. */
+function seenAt({ states }: MiniLrs): string[] {
+  const documents = [...states.values()].map((body): { seen: string[] } => JSON.parse(body));
+  return documents.flatMap(({ seen }) => seen).toSorted();
+}
+
 test('what a rostered person saw at one host is known at the next, and both add up', async () => {
   const lrs = await new MiniLrs().start();
   const here = await rosteredVisit(lrs.endpoint);
   const first = await here.open();
   await here.call('visits.record', { visit: first.visit, events: [viewed('meeting')] });
-  const seen = () => [...lrs.states.values()].flatMap((body) => JSON.parse(body).seen).toSorted();
+  const seen = () => seenAt(lrs);
   await expect.poll(seen, patience).toEqual(['meeting']);
   expect([...lrs.states.keys()][0]).toContain('roster-0001');
   expect([...lrs.states.keys()][0]).not.toContain('李');
@@ -55,7 +61,7 @@ test('two hosts that write at once lose nothing: who comes second merges', async
     return undefined;
   };
   await here.call('visits.record', { visit, events: [viewed('meeting')] });
-  const seen = () => [...lrs.states.values()].flatMap((body) => JSON.parse(body).seen).toSorted();
+  const seen = () => seenAt(lrs);
   await expect.poll(seen, patience).toEqual(['meeting']);
   await here.call('visits.record', { visit, events: [viewed('more')] });
   await expect.poll(seen, patience).toEqual(['meeting', 'more', 'theirs-2']);
