@@ -56,7 +56,7 @@ export const chair = fittingKind<Chair>({
       0.024,
       0.04,
     );
-    bar([0, seat + 0.14, leaning(seat + 0.14)], [0, back, leaning(back)], 0.016, 0.15);
+    bar([0, seat + 0.14, leaning(seat + 0.14)], [0, back, leaning(back)], 0.15, 0.016);
     blockBox(frame, [size, size], [0, seat], mesh);
   },
 });

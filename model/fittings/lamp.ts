@@ -39,6 +39,8 @@ export const lamp = fittingKind<Lamp>({
 });
 
 const segments = 20;
+/** Thickness of a shade, metres. */
+const rimWidth = 0.005;
 
 /** A cone of enamel, light inside, on a cord or on a stem. */
 function buildShade(fitting: Lamp, frame: Frame, size: number, mesh: MeshBuilder) {
@@ -47,6 +49,7 @@ function buildShade(fitting: Lamp, frame: Frame, size: number, mesh: MeshBuilder
   const rise = size * (table ? 0.62 : 0.5);
   const neck = radius * (table ? 0.55 : 0.16);
   const outside: [number, number][] = [
+    [radius - rimWidth, 0],
     [radius, 0],
     [neck, rise],
   ];
@@ -54,15 +57,15 @@ function buildShade(fitting: Lamp, frame: Frame, size: number, mesh: MeshBuilder
   turned(finish, frame, table ? outside : [...outside, [0.02, rise + 0.05]], segments, mesh);
   turned(
     'lamp',
-    moveFrame(frame, 0, 0.004, 0),
+    frame,
     [
-      [neck, rise - 0.006],
-      [radius - 0.006, 0],
+      [neck - rimWidth, rise - rimWidth],
+      [radius - rimWidth, 0],
     ],
     segments,
     mesh,
   );
-  disc('lamp', frame, rise - 0.02, neck, 'down', segments, mesh);
+  disc('lamp', frame, rise - 0.02, neck - rimWidth, 'down', segments, mesh);
   shineDown(fitting, frame, radius * 0.8, mesh);
   if (!table) return;
   const stem = frame.origin[1] - foot(frame);
