@@ -65,7 +65,8 @@ const unknownExhibitSchema = z.looseObject({
   ...exhibitBase,
   kind: z.string().check(
     z.minLength(1),
-    z.refine((kind) => !knownKinds.includes(kind)),
+    // Aborts, so that a faulty exhibit of a known kind is told what its own kind lacks.
+    z.refine((kind) => !knownKinds.includes(kind), { abort: true }),
   ),
 });
 type UnknownExhibit = z.infer<typeof unknownExhibitSchema>;
