@@ -3,7 +3,7 @@ import type { Answer } from '#model/quizzes/answer.ts';
 import { responsePattern } from '#model/quizzes/answer.ts';
 import { answerQuestion, attemptResult, startAttempt } from '#model/quizzes/attempt.ts';
 import type { Attempt } from '#model/quizzes/attempt.ts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHall } from '../app/hall/hall-context.ts';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
@@ -21,7 +21,14 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
   const [attempt, setAttempt] = useState<Attempt>(() => startAttempt(quiz, Math.random));
   const [index, setIndex] = useState(0);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const began = useRef({ quiz: performance.now(), question: performance.now() });
+  const quizBegan = useRef(0);
+  const questionBegan = useRef(0);
+  useEffect(() => {
+    quizBegan.current = performance.now();
+  }, []);
+  useEffect(() => {
+    questionBegan.current = performance.now();
+  }, [index]);
   const question = attempt.questions[index];
   if (!question) return <QuizResult result={attemptResult(attempt)} onAgain={onAgain} />;
 
@@ -29,7 +36,7 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
   const last = index === attempt.questions.length - 1;
   const submit = () => {
     if (!answer) return;
-    const seconds = (performance.now() - began.current.question) / 1000;
+    const seconds = (performance.now() - questionBegan.current) / 1000;
     const next = answerQuestion(attempt, question.id, answer, seconds);
     setAttempt(next);
     visit.record({
@@ -42,14 +49,13 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
     });
     if (!last) return;
     const { score, passed } = attemptResult(next);
-    const whole = (performance.now() - began.current.quiz) / 1000;
+    const whole = (performance.now() - quizBegan.current) / 1000;
     visit.record({ kind: 'quiz-finished', quiz: quiz.id, score, passed, seconds: whole });
     if (score === 1) visit.record({ kind: 'earned', award: 'full-marks' });
   };
   const goOn = () => {
     setIndex(index + 1);
     setAnswer(null);
-    began.current.question = performance.now();
   };
   return (
     <section aria-live="polite">

@@ -26,7 +26,7 @@ export function AudioReading({ exhibit, base }: ReadingProps<Audio>) {
         <p className="reading-missing">{t.audioFailed}</p>
       ) : (
         <div className="medium">
-          {/* Captions are shown below: browsers draw none for sound alone. */}
+          {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- shown below: browsers draw none for sound alone */}
           <audio
             controls
             preload="metadata"

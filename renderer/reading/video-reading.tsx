@@ -21,6 +21,7 @@ export function VideoReading({ exhibit, base }: ReadingProps<Video>) {
         <p className="reading-missing">{t.videoFailed}</p>
       ) : (
         <div className="medium">
+          {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the tracks follow as children of a list */}
           <video
             controls
             playsInline

@@ -16,7 +16,7 @@ const table: Record<
   qingshuihe: { spans: [1130], deck: 406, towers: [undefined, undefined], length: 2171.4 },
 };
 
-const within = (value: number, expected: number) =>
+const expectWithin = (value: number, expected: number) =>
   expect(Math.abs(value / expected - 1)).toBeLessThan(0.005);
 
 describe.each(specs)('$id', (spec) => {
@@ -26,14 +26,14 @@ describe.each(specs)('$id', (spec) => {
 
   it('spans and whole length are the table’s', () => {
     const x = towerPositions(spec);
-    facts.spans.forEach((span, index) => within((x[index + 1] ?? 0) - (x[index] ?? 0), span));
+    facts.spans.forEach((span, index) => expectWithin((x[index + 1] ?? 0) - (x[index] ?? 0), span));
     const ends = parts.beams.flatMap((beam) => [beam.from[0], beam.to[0]]);
-    within(Math.max(...ends) - Math.min(...ends), facts.length);
+    expectWithin(Math.max(...ends) - Math.min(...ends), facts.length);
   });
 
   it('the deck lies as high as the table says, or is a ghost within its range', () => {
     const tops = parts.beams.filter((beam) => beam.group === 'truss').map((beam) => beam.from[1]);
-    if (facts.deck) return within(Math.max(...tops), facts.deck);
+    if (facts.deck) return expectWithin(Math.max(...tops), facts.deck);
     expect(isGhost(spec.deck)).toBe(true);
     expect(
       parts.beams
@@ -47,7 +47,7 @@ describe.each(specs)('$id', (spec) => {
       const legs = parts.tapers.filter((taper) => taper.group === `tower-${index + 1}`);
       expect(legs).toHaveLength(2);
       for (const leg of legs) {
-        if (height) within(leg.top[1] - leg.bottom[1], height);
+        if (height) expectWithin(leg.top[1] - leg.bottom[1], height);
         expect(leg.material).toBe(height ? 'concrete' : 'ghost');
       }
     });
@@ -72,7 +72,7 @@ describe('suspension bridges', () => {
       (beam) => beam.group === 'cables' && Math.abs(beam.from[0]) <= 710,
     );
     const heights = cable.flatMap((beam) => [beam.from[1], beam.to[1]]);
-    within(Math.max(...heights) - Math.min(...heights.filter((height) => height > 625)), 142);
+    expectWithin(Math.max(...heights) - Math.min(...heights.filter((height) => height > 625)), 142);
     for (const hanger of hangers) expect(hanger.to[1]).toBeGreaterThan(hanger.from[1]);
   });
 });

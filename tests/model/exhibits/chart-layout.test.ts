@@ -14,8 +14,7 @@ describe('chartLayout', () => {
     const { bars, baseline } = chartLayout([6, 3], mileage);
     expect(bars[0]?.left).toBeGreaterThan(-3);
     for (const [index, bar] of bars.entries()) {
-      const next = bars[index + 1];
-      if (next) expect(bar.left + bar.width).toBeLessThan(next.left);
+      expect(bar.left + bar.width).toBeLessThan(bars[index + 1]?.left ?? 3);
       expect(bar.top).toBeLessThanOrEqual(1.5);
       expect(bar.top).toBeGreaterThan(baseline);
     }
