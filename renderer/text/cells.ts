@@ -20,7 +20,7 @@ export interface Cell {
 }
 
 /** Width of a text at size 1. */
-export type Measure = (text: string, strong: boolean) => number;
+export type Measure = (text: string) => number;
 
 const neverFirst = '、，。；：！？…—）》」』】〉〕”’·％‰℃,.;:!?)]}%';
 const neverLast = '（《「『【〈〔“‘([{￥¥$№';
@@ -48,7 +48,7 @@ export function makeCells(spans: Span[], size: number, measure: Measure): Cell[]
 
 function makeCell(piece: string, strong: boolean, size: number, measure: Measure): Cell {
   const space = /^\s+$/.test(piece);
-  const width = measure(space ? ' ' : piece, strong);
+  const width = measure(space ? ' ' : piece);
   const fullWidth = width > 0.9;
   return {
     text: space ? ' ' : piece,

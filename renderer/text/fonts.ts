@@ -27,9 +27,7 @@ export async function loadFontsFor(sheets: readonly TextSheet[], more: string): 
   for (const sheet of sheets) {
     for (const area of sheet.areas) {
       for (const block of [...area.blocks, ...(area.foot ?? [])]) {
-        const style = roles[block.role];
-        want(style, false, block.text + more);
-        if (/[*_]/.test(block.text)) want(style, true, block.text);
+        want(roles[block.role], block.text + more);
       }
     }
   }

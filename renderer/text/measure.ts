@@ -8,8 +8,8 @@ const pixels = 100;
 export function canvasMeasure(): MeasureFor {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   const known = new Map<string, Map<string, number>>();
-  return (style: TypeStyle) => (text, strong) => {
-    const font = fontOf(style, strong, pixels);
+  return (style: TypeStyle) => (text) => {
+    const font = fontOf(style, pixels);
     let widths = known.get(font);
     if (!widths) known.set(font, (widths = new Map()));
     let width = widths.get(text);

@@ -2,6 +2,9 @@ import { fontOf } from './fonts.ts';
 import type { SetSheet } from './set-sheet.ts';
 import type { Tone } from './sizes.ts';
 
+/** Emphasis is the same face with its strokes widened by this share of the size: one font less to load. */
+const strongStroke = 0.035;
+
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
 /** Coverage goes into two channels: red for the text's own colour, green for the accent. */
@@ -37,10 +40,14 @@ export function paintSheet(
     context.fillStyle = inks[line.tone];
     const pixels = line.size * density;
     const y = top + (line.y + line.size * baseline) * density;
+    context.strokeStyle = inks[line.tone];
+    context.lineWidth = pixels * strongStroke;
+    const font = fontOf(line.style, pixels);
+    if (context.font !== font) context.font = font;
     for (const run of line.runs) {
-      const font = fontOf(line.style, run.strong, pixels);
-      if (context.font !== font) context.font = font;
-      context.fillText(run.text, left + (line.x + run.x) * density, y);
+      const x = left + (line.x + run.x) * density;
+      context.fillText(run.text, x, y);
+      if (run.strong) context.strokeText(run.text, x, y);
     }
   }
 }
