@@ -1,15 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHost } from '#host/api/host.ts';
-import { openDatabase } from '#host/store/database.ts';
 import { environmentKey } from '#host/store/file-keys.ts';
 import type { VisitEvent } from '#model/visits/events.ts';
+import type { Statement } from '#model/xapi/statement.ts';
 import { viewed } from '#tests/host/sample-events.ts';
 import { writeSmallHall } from '#tests/host/small-hall.ts';
 import { statementsOf } from '#tests/host/stored-statements.ts';
 import { caller } from '#tests/host/test-host.ts';
+import { insertBare } from './bare-inserts.ts';
 
 const BATCH = 100;
 const VISITS = 4;
@@ -29,8 +30,8 @@ export async function measureAppend(): Promise<{ ratio: number }> {
   try {
     const ratios: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { seconds, bodies } = await hostRound(join(folder, `host-${round}`));
-      ratios.push(bareRound(join(folder, `bare-${round}.db`), bodies) / seconds);
+      const { seconds, statements } = await hostRound(join(folder, `host-${round}`));
+      ratios.push(insertBare(join(folder, `bare-${round}.db`), statements, BATCH) / seconds);
     }
     const median = ratios.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
     return { ratio: Number(median.toFixed(3)) };
@@ -39,7 +40,7 @@ export async function measureAppend(): Promise<{ ratio: number }> {
   }
 }
 
-async function hostRound(root: string): Promise<{ seconds: number; bodies: string[] }> {
+async function hostRound(root: string): Promise<{ seconds: number; statements: Statement[] }> {
   const scenesDir = join(root, 'scenes');
   mkdirSync(scenesDir, { recursive: true });
   writeSmallHall(scenesDir);
@@ -70,21 +71,5 @@ async function hostRound(root: string): Promise<{ seconds: number; bodies: strin
   );
   const seconds = (performance.now() - began) / 1000;
   await host.close();
-  const bodies = (await statementsOf(options)).slice(VISITS).map((body) => JSON.stringify(body));
-  return { seconds, bodies };
-}
-
-function bareRound(file: string, bodies: readonly string[]): number {
-  const db = openDatabase(file, randomBytes(32), [
-    'CREATE TABLE statements (sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)',
-  ]);
-  const add = db.prepare('INSERT INTO statements (id, body) VALUES (?, ?)');
-  const addAll = db.transaction((some: readonly string[]) => {
-    for (const body of some) add.run(Buffer.from(randomUUID().replaceAll('-', ''), 'hex'), body);
-  });
-  const began = performance.now();
-  for (let at = 0; at < bodies.length; at += BATCH) addAll.immediate(bodies.slice(at, at + BATCH));
-  const seconds = (performance.now() - began) / 1000;
-  db.close();
-  return seconds;
+  return { seconds, statements: (await statementsOf(options)).slice(VISITS) };
 }
