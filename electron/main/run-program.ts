@@ -10,6 +10,7 @@ import {
   type Session,
 } from 'electron';
 import { createHost } from '#host/api/host.ts';
+import { systemInterfaces } from '#host/lan/interfaces.ts';
 import { localText, type Language } from '#model/language.ts';
 import { HostBridge } from '../bridge/host-bridge.ts';
 import { systemKeys } from '../keys/system-keys.ts';
@@ -43,6 +44,12 @@ export async function runProgram(
     shell: 'electron',
     version: app.getVersion(),
     keys: systemKeys(paths.keyFolder, safeStorage, process.platform),
+    lan: {
+      pageDir: paths.pageFolder,
+      interfaces: systemInterfaces,
+      mdns: true,
+      ports: { network: 8443, local: 8444 },
+    },
   });
   guard(session.defaultSession, crashes);
   protocol.handle(APP_SCHEME, appProtocol(paths.pageFolder, host));

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { CallReply } from '#model/host-api/client.ts';
 import type { HostEvent } from '#model/host-api/events.ts';
+import type { LanStatus } from '#model/host-api/lan.ts';
 import { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
 import { Uploads } from '../exhibitions/uploads.ts';
+import { LanDesk, type LanSetup } from '../lan/lan-desk.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { StaffPin } from '../staff/staff-pin.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
@@ -11,6 +13,7 @@ import { SyncEngine, usualTimings, type SyncTimings } from '../sync/sync-engine.
 import { VisitDesk } from '../visits/visit-desk.ts';
 import { dispatch } from './dispatch.ts';
 import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
+import { lanHandlers } from './handlers/lan-handlers.ts';
 import { learningHandlers } from './handlers/learning-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { staffHandlers } from './handlers/staff-handlers.ts';
@@ -33,7 +36,17 @@ export interface HostOptions {
   now?: () => number;
   /** How patient sending to headquarters is; the usual when left out. */
   syncTimings?: SyncTimings;
+  /** How headsets and phones may be served; left out, there is no network to share on. */
+  lan?: LanSetup;
 }
+
+/** Sharing has to be started on a network, and there is none. */
+const noLan: LanSetup = {
+  pageDir: '',
+  interfaces: () => [],
+  mdns: false,
+  ports: { network: 0, local: 0 },
+};
 
 /** The services of the machine that the hall stands on. Transports are thin: they call `dispatch`. */
 export interface Host {
@@ -49,6 +62,8 @@ export interface Host {
   onEvent(listener: (event: HostEvent, only?: Session) => void): () => void;
   /** The file behind `exhibitions/<id>/<path>`, absolute; nothing if there is none to serve. */
   exhibitionFile(id: string, path: string): Promise<string | undefined>;
+  /** Shares with headsets and phones on the network with this address; for whoever started the program. */
+  share(address: string): Promise<LanStatus>;
   /** Commits what waits and gives the store free. */
   close(): Promise<void>;
 }
@@ -58,8 +73,33 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const listeners = new Set<(event: HostEvent, only?: Session) => void>();
   const emit = (event: HostEvent, only?: Session) =>
     listeners.forEach((listener) => listener(event, only));
-  const services = createServices(options, emit);
+  const openSession = (kind: Session['kind'], id?: string) => {
+    const session: Session = new Session(
+      kind,
+      (unlocked) => emit({ name: 'staff.changed', data: { unlocked } }, session),
+      id,
+    );
+    return session;
+  };
+  const answer: Host['dispatch'] = (name, input, session) =>
+    dispatch(handlers, services, { name, input, session });
+  const parts = createServices(options, emit);
+  const lan = new LanDesk({
+    setup: options.lan ?? noLan,
+    dataDir: options.dataDir,
+    keys: options.keys,
+    keeper: parts.keeper,
+    now: parts.now,
+    dispatch: answer,
+    exhibitionFile: (id, path) => parts.shelf.file(id, path),
+    openSession: (device) => openSession('device', device),
+    emit,
+  });
+  const services: Services = { ...parts, lan };
   const { keeper, shelf, visits, uploads, sync } = services;
+  listeners.add((event, only) => {
+    if (only === undefined) lan.tell(event);
+  });
   const handlers: HostHandlers = {
     ...staffHandlers(services),
     ...peopleHandlers(services),
@@ -67,32 +107,32 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...visitHandlers(services),
     ...syncHandlers(services),
     ...learningHandlers(services),
+    ...lanHandlers(services),
   };
   await keeper.open();
+  // Without a folder that can be written there is nothing to tidy, and the halls open all the same.
   await uploads.clear().catch(() => undefined);
+  await shelf.tidy().catch(() => undefined);
   await visits.closeAbandoned();
   sync.start();
   return {
-    openSession: (kind) => {
-      const session: Session = new Session(kind, (unlocked) =>
-        emit({ name: 'staff.changed', data: { unlocked } }, session),
-      );
-      return session;
-    },
-    dispatch: (name, input, session) => dispatch(handlers, services, { name, input, session }),
+    openSession: (kind) => openSession(kind),
+    dispatch: answer,
+    share: (address) => lan.start(address),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     exhibitionFile: (id, path) => shelf.file(id, path),
     close: async () => {
+      await lan.stop();
       await sync.stop();
       keeper.close();
     },
   };
 }
 
-function createServices(options: HostOptions, emit: Services['emit']): Services {
+function createServices(options: HostOptions, emit: Services['emit']): Omit<Services, 'lan'> {
   const { dataDir, scenesDir, shell, version, keys, now = Date.now } = options;
   const keeper = new StoreKeeper({ dataDir, keys, now });
   const settings = new SettingsBook(keeper);

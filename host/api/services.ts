@@ -1,6 +1,7 @@
 import type { HostEvent } from '#model/host-api/events.ts';
 import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
 import type { Uploads } from '../exhibitions/uploads.ts';
+import type { LanDesk } from '../lan/lan-desk.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StaffPin } from '../staff/staff-pin.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
@@ -20,5 +21,6 @@ export interface Services {
   shelf: ExhibitionShelf;
   uploads: Uploads;
   sync: SyncEngine;
+  lan: LanDesk;
   emit: (event: HostEvent) => void;
 }

@@ -5,13 +5,19 @@ import { randomUUID } from 'node:crypto';
  * by themselves after some idle time.
  */
 export class Session {
-  readonly id = randomUUID();
+  readonly id: string;
   /** `screen`: at the host itself. `device`: a paired headset or phone, for its own visits only. */
   readonly kind: 'screen' | 'device';
   readonly #onStaffChanged: (unlocked: boolean) => void;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(kind: 'screen' | 'device', onStaffChanged: (unlocked: boolean) => void) {
+  /** @param id a paired device keeps its own, so that it finds its visits again */
+  constructor(
+    kind: 'screen' | 'device',
+    onStaffChanged: (unlocked: boolean) => void,
+    id: string = randomUUID(),
+  ) {
+    this.id = id;
     this.kind = kind;
     this.#onStaffChanged = onStaffChanged;
   }

@@ -78,4 +78,17 @@ export const migrations: readonly string[] = [
   ALTER TABLE people ADD COLUMN roster TEXT;
   ALTER TABLE progress ADD COLUMN pushed TEXT;
   `,
+  // Paired headsets and phones, and the visits that each opened: they may write to those alone.
+  `
+  CREATE TABLE devices (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    paired_at TEXT NOT NULL
+  );
+  CREATE TABLE device_visits (
+    visit TEXT PRIMARY KEY REFERENCES visits (id) ON DELETE CASCADE,
+    device TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -1,4 +1,5 @@
 import { certificateTable } from '../certificates/certificate-table.ts';
+import { deviceTable } from '../lan/device-table.ts';
 import { peopleTable } from '../people/people-table.ts';
 import { remarkTable } from '../remarks/remark-table.ts';
 import { outboxTable } from '../sync/outbox-table.ts';
@@ -20,6 +21,7 @@ export class Store {
   readonly outbox;
   readonly remarks;
   readonly certificates;
+  readonly devices;
   readonly #db: Db;
   readonly #queue: AppendQueue;
   readonly #onDamage: () => void;
@@ -42,6 +44,7 @@ export class Store {
     this.outbox = outboxTable(db);
     this.remarks = remarkTable(db);
     this.certificates = certificateTable(db);
+    this.devices = deviceTable(db);
   }
 
   /** Runs `work` in the next group commit; see AppendQueue. */

@@ -25,8 +25,6 @@ interface DeskOptions {
 export class VisitDesk {
   readonly #options: DeskOptions;
   readonly #recorders = new WeakMap<Store, Recorder>();
-  /** Which device opened a visit: a device may write to its own only. */
-  readonly #openers = new Map<string, string>();
   /** Names of things by open visit: those that its visitor saw, even if the exhibition is replaced. */
   readonly #definitions = new Map<string, ReadonlyMap<string, ActivityDefinition>>();
 
@@ -69,7 +67,7 @@ export class VisitDesk {
       const recorder = this.#recorder(store);
       const begun = { kind: 'visit-opened', id: 'initialized', at } as const;
       recorder.record(visit, [begun], { definitions, clockOffset: 0, now: opened });
-      this.#openers.set(id, session.id);
+      if (session.kind === 'device') store.devices.keepVisit(id, session.id);
       this.#definitions.set(id, definitions);
       return { visit: id, progress: recorder.progress(visit) };
     });
@@ -156,7 +154,6 @@ export class VisitDesk {
       // A guest's progress was of use for this visit only.
       if (row.person === null) store.progress.remove(subjectOf(row));
       recorder.release(row);
-      this.#openers.delete(row.id);
       this.#definitions.delete(row.id);
     });
   }
@@ -172,7 +169,7 @@ export class VisitDesk {
 
   #ownVisit(store: Store, visit: string, session: Session): VisitRow {
     const row = store.visits.get(visit);
-    const own = session.kind === 'screen' || this.#openers.get(visit) === session.id;
+    const own = session.kind === 'screen' || store.devices.openerOf(visit) === session.id;
     if (!row || !own) throw visitError('visit/unknown');
     return row;
   }

@@ -9,6 +9,8 @@ export interface HostEvents {
   'staff.changed': { unlocked: boolean };
   /** What waits, was sent or was refused changed; ask `sync.status`. */
   'sync.changed': Record<string, never>;
+  /** Sharing, a device that waits, the list of devices or where one is: ask `lan.*`. */
+  'lan.changed': Record<string, never>;
   /** Long work: 0-1 and what it is doing; `done` ends it. */
   'work.progress': {
     work: string;

@@ -1,4 +1,5 @@
 import { exhibitionMethods } from './exhibitions.ts';
+import { lanMethods } from './lan.ts';
 import { learningMethods } from './learning.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
@@ -16,6 +17,7 @@ export const hostMethods = {
   ...recordMethods,
   ...syncMethods,
   ...learningMethods,
+  ...lanMethods,
 } as const;
 
 export type HostMethods = typeof hostMethods;

@@ -6,8 +6,8 @@ const pin = z.string().check(z.regex(/^\d{6,12}$/));
 
 export interface HostStatus {
   version: string;
-  /** `electron`: the desktop program; `served`: a browser at the host. */
-  shell: 'electron' | 'served';
+  /** `electron`: the desktop program; `served`: a browser at the host; `device`: a paired headset or phone. */
+  shell: 'electron' | 'served' | 'device';
   store:
     { state: 'open' } | { state: 'unavailable'; code: string; text: LocalText; setAside?: string };
   /** No PIN was ever set. */

@@ -58,7 +58,7 @@ function status({ version, shell, keeper, pin }: Services, session: Session): Ho
   const { trouble } = keeper;
   return {
     version,
-    shell,
+    shell: session.kind === 'device' ? 'device' : shell,
     store: trouble
       ? {
           state: 'unavailable',
@@ -66,7 +66,7 @@ function status({ version, shell, keeper, pin }: Services, session: Session): Ho
           ...(trouble.setAside === undefined ? {} : { setAside: trouble.setAside }),
         }
       : { state: 'open' },
-    needsSetup: trouble === undefined && !pin.isSet(),
+    needsSetup: session.kind === 'screen' && trouble === undefined && !pin.isSet(),
     staffUnlocked: session.staffUnlocked,
   };
 }
