@@ -1,4 +1,5 @@
 import type {
+  GuideMessage,
   LiveMessage,
   LiveParticipant,
   LivePose,
@@ -103,7 +104,7 @@ export function createLiveRoom(start: RoomState, tools: RoomTools) {
     if (taken.outcome === 'kept') questionChanged();
   };
 
-  const guide = (member: Member, message: LiveMessage) => {
+  const guide = (member: Member, message: GuideMessage) => {
     switch (message.kind) {
       case 'pose':
         return passPose(member, message.pose);

@@ -65,8 +65,12 @@ const guideOnly: ReadonlySet<string> = new Set(
   guideMessages.flatMap((schema) => schema.shape.kind.def.values),
 );
 
+/** A message that only the guide may send. */
+export type GuideMessage = z.infer<(typeof guideMessages)[number]>;
+export type CommonMessage = z.infer<(typeof commonMessages)[number]>;
+
 /** Whether a message is the guide's alone. */
-export function isGuideMessage(message: LiveMessage): boolean {
+export function isGuideMessage(message: LiveMessage): message is GuideMessage {
   return guideOnly.has(message.kind);
 }
 

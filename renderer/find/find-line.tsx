@@ -75,7 +75,6 @@ export function FindLine({ exhibit, seen, passage, query }: FindLineProps) {
 
 function Marked({ text, query }: { text: string; query: string }) {
   return highlight(text, query).map((piece, index) =>
-    // oxlint-disable-next-line react/no-array-index-key
     piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
   );
 }

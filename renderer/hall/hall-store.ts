@@ -34,10 +34,10 @@ export interface HallState {
 }
 
 export interface HallActions {
-  open(exhibit: string): void;
-  close(): void;
-  travel(journey: Journey): void;
-  set(state: Partial<HallState>): void;
+  open: (exhibit: string) => void;
+  close: () => void;
+  travel: (journey: Journey) => void;
+  set: (state: Partial<HallState>) => void;
 }
 
 /** One store for each hall that is open. */

@@ -15,7 +15,6 @@ export function Markdown({ text }: { text: string }) {
 function blocks(tokens: readonly Token[]): ReactNode {
   return tokens.map((token, index) => (
     // Blocks of one text never change places.
-    // oxlint-disable-next-line react/no-array-index-key
     <Fragment key={index}>{block(token)}</Fragment>
   ));
 }
@@ -30,10 +29,7 @@ function block(token: Token): ReactNode {
       return token.tokens ? inline(token.tokens) : token.raw;
     case 'list': {
       const list = token as Tokens.List;
-      const items = list.items.map((item, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <li key={index}>{blocks(item.tokens)}</li>
-      ));
+      const items = list.items.map((item, index) => <li key={index}>{blocks(item.tokens)}</li>);
       return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'blockquote':
@@ -57,10 +53,7 @@ function heading({ depth, tokens }: Tokens.Heading): ReactNode {
 
 function table({ header, rows }: Tokens.Table): ReactNode {
   const cells = (row: readonly Tokens.TableCell[], Cell: 'th' | 'td') =>
-    row.map((cell, index) => (
-      // oxlint-disable-next-line react/no-array-index-key
-      <Cell key={index}>{inline(cell.tokens)}</Cell>
-    ));
+    row.map((cell, index) => <Cell key={index}>{inline(cell.tokens)}</Cell>);
   return (
     <table className="chart-table">
       <thead>
@@ -68,7 +61,6 @@ function table({ header, rows }: Tokens.Table): ReactNode {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          // oxlint-disable-next-line react/no-array-index-key
           <tr key={index}>{cells(row, 'td')}</tr>
         ))}
       </tbody>
@@ -81,16 +73,12 @@ function inline(tokens: readonly Token[]): ReactNode {
     const within = 'tokens' in token && token.tokens ? inline(token.tokens) : undefined;
     switch (token.type) {
       case 'strong':
-        // oxlint-disable-next-line react/no-array-index-key
         return <strong key={index}>{within}</strong>;
       case 'em':
-        // oxlint-disable-next-line react/no-array-index-key
         return <em key={index}>{within}</em>;
       case 'br':
-        // oxlint-disable-next-line react/no-array-index-key
         return <br key={index} />;
       default:
-        // oxlint-disable-next-line react/no-array-index-key
         return <Fragment key={index}>{within ?? plain(token)}</Fragment>;
     }
   });

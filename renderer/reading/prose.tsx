@@ -9,7 +9,6 @@ export function Prose({ text }: { text: string }) {
     <div className="prose">
       {paragraphs.map((paragraph, index) => (
         // Paragraphs of one text never change places.
-        // oxlint-disable-next-line react/no-array-index-key
         <p key={index} className={paragraph.bullet ? 'prose-item' : undefined}>
           {paragraph.bullet ? <span className="prose-bullet">{paragraph.bullet}</span> : null}
           <Spans paragraph={paragraph} />
@@ -23,12 +22,7 @@ function Spans({ paragraph }: { paragraph: Paragraph }) {
   return (
     <span>
       {paragraph.spans.map((span, index) =>
-        span.strong ? (
-          // oxlint-disable-next-line react/no-array-index-key
-          <strong key={index}>{span.text}</strong>
-        ) : (
-          span.text
-        ),
+        span.strong ? <strong key={index}>{span.text}</strong> : span.text,
       )}
     </span>
   );

@@ -14,15 +14,15 @@ export interface Telling {
 }
 
 export interface TellingHandle {
-  pause(): void;
-  resume(): void;
-  stop(): void;
+  pause: () => void;
+  resume: () => void;
+  stop: () => void;
 }
 
 interface Listeners {
-  onCaption(text: string): void;
+  onCaption: (text: string) => void;
   /** Called once, never after `stop`. */
-  onTold(): void;
+  onTold: () => void;
 }
 
 /** How often captions are looked up, milliseconds: they change every few seconds. */
