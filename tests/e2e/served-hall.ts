@@ -22,9 +22,9 @@ export class ServedHall {
     return this.#address;
   }
 
-  /** Starts the host and waits until it says where it is. */
-  async start(): Promise<void> {
-    const args = ['host/serve/serve.ts', '--port', '0', '--data', this.dataDir];
+  /** Starts the host and waits until it says where it is. Port 0 is any free one. */
+  async start(port = 0): Promise<void> {
+    const args = ['host/serve/serve.ts', '--port', String(port), '--data', this.dataDir];
     const host = spawn(process.execPath, args, {
       cwd: project,
       env: { ...process.env, XUNZHAN_KEY_DIR: this.keyDir },
