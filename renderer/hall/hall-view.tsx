@@ -143,6 +143,8 @@ function startHall(host: HTMLElement, options: StartOptions) {
     fiber?.getState().setSize(host.clientWidth, host.clientHeight);
     invalidate();
   });
+  // Files and a worker are under way before the browser is asked for its graphics, which may take long.
+  void engine.load();
   void configureRoot(root, canvas, engine, size()).then(() => {
     if (stopped) return;
     configured = true;
@@ -152,8 +154,6 @@ function startHall(host: HTMLElement, options: StartOptions) {
   const unwatch = store.subscribe((now, before) => {
     if (before.controlsEnabled && !now.controlsEnabled) controls.release();
   });
-  void engine.load();
-
   return {
     show,
     pose: engine.walker.pose,

@@ -1,17 +1,15 @@
 import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import type { Hall } from '#model/format/hall.ts';
-import { buildRoom } from '#model/geometry/build-room.ts';
 import type { BuiltRoom } from '#model/geometry/built-room.ts';
 import type { BuildAnswer, BuildOrder } from './build-worker.ts';
 
 /**
- * Builds rooms as triangles. The first is built at once, because starting a worker takes longer; the others in a
- * worker, so that the page never stands still while somebody walks.
+ * Builds rooms as triangles, in a worker: the page never stands still while somebody walks, and the first room is
+ * under way while the browser starts its graphics.
  */
 export class RoomBuilder {
   private worker: Worker | undefined;
   private readonly waiting = new Map<string, (built: BuiltRoom | null) => void>();
-  private first = true;
   private readonly hall: Hall;
   private readonly lettering: Lettering;
 
@@ -21,9 +19,10 @@ export class RoomBuilder {
   }
 
   async build(room: string): Promise<BuiltRoom> {
-    const built = this.first ? null : await this.inWorker(room);
-    this.first = false;
-    return built ?? buildRoom(this.hall, room, this.lettering);
+    const built = await this.inWorker(room);
+    if (built) return built;
+    const { buildRoom } = await import('#model/geometry/build-room.ts');
+    return buildRoom(this.hall, room, this.lettering);
   }
 
   dispose(): void {

@@ -15,7 +15,6 @@ import {
   makeSurfaceMaterial,
 } from '../materials/surface-material.ts';
 import type { Surroundings } from '../materials/surface-material.ts';
-import { loadLight } from './load-light.ts';
 import { paintFaces } from './paint-faces.ts';
 import type { PrintedSheet } from './print-texture.ts';
 import type { RoomContext } from './room-context.ts';
@@ -41,6 +40,7 @@ const baseExposure = 1.1;
 /** Makes a room's scene: surfaces, light, exhibits' faces; resolves when all of it is there. */
 export async function makeRoomScene(
   built: BuiltRoom,
+  light: Promise<DataTexture | undefined>,
   context: RoomContext,
   detail: number,
   onProgress: (share: number) => void,
@@ -53,7 +53,6 @@ export async function makeRoomScene(
   const exhibits = new Map<string, Exhibit>(
     documents.hall.exhibits.filter((one) => one.room === built.id).map((one) => [one.id, one]),
   );
-  const light = loadRoomLight(built, context);
   const paintings = paintFaces(room, built.faces, exhibits, context, detail);
   const batches = mergeMeshes(built.meshes);
   await breathe();
@@ -63,7 +62,7 @@ export async function makeRoomScene(
     ),
   );
   onProgress(0.3);
-  const lightMap = await light;
+  const lightMap = fitting(await light, built, context);
   onProgress(0.3);
   if (lightMap) {
     uniforms.lightMap.value = lightMap;
@@ -126,22 +125,17 @@ async function redraw(
   }
 }
 
-/** The room's baked light; undefined where there is none, or one that fits other triangles than these. */
-async function loadRoomLight(
-  built: BuiltRoom,
-  { documents, warn }: RoomContext,
-): Promise<DataTexture | undefined> {
-  const file = documents.lightmaps[built.id];
-  if (!file) return undefined;
-  try {
-    const texture = await loadLight(documents.base + file);
-    const { width, height } = texture.image;
-    if (width === built.lightmap.width && height === built.lightmap.height) return texture;
-    texture.dispose();
-    warn(file, 'light was baked for other walls; a quick light stands in until it is baked again');
-  } catch {
-    warn(file, 'light can not be read; a quick light stands in');
-  }
+/** The light, if it was baked for these triangles. */
+function fitting(
+  light: DataTexture | undefined,
+  { id, lightmap }: BuiltRoom,
+  { warn }: RoomContext,
+): DataTexture | undefined {
+  if (!light) return undefined;
+  const { width, height } = light.image;
+  if (width === lightmap.width && height === lightmap.height) return light;
+  light.dispose();
+  warn(id, 'light was baked for other walls; a quick light stands in until it is baked again');
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import type { Doorway } from '../sim/doorways.ts';
 import { RoomBuilder } from './room-builder.ts';
 import type { RoomContext } from './room-context.ts';
+import { loadRoomLight } from './load-light.ts';
 import { makeRoomScene } from './room-scene.ts';
 import type { RoomScene } from './room-scene.ts';
 import { breathe } from './slices.ts';
@@ -102,6 +103,7 @@ export class RoomShelf {
 
   private async make(room: string, onProgress: (share: number) => void): Promise<void> {
     try {
+      const light = loadRoomLight(room, this.context);
       let built = this.built.get(room);
       if (!built) {
         await breathe();
@@ -112,6 +114,7 @@ export class RoomShelf {
       }
       const scene = await makeRoomScene(
         built,
+        light,
         this.context,
         this.current === '' || room === this.current ? 1 : coarse,
         onProgress,
