@@ -2,7 +2,7 @@ import type { Niche, Room } from '../../format/room.ts';
 import { framePoint, moveFrame } from '../frame.ts';
 import type { MeshBuilder } from '../mesh-builder.ts';
 import type { PlannedWall } from '../room-plan.ts';
-import { scale } from '../vector.ts';
+import { stripLight } from '../strip-light.ts';
 import { buildRecessSides } from './recess.ts';
 
 /** Metres: the board that hides a niche's strip of light, and the strip behind it. */
@@ -31,14 +31,17 @@ export function buildNiche(room: Room, wall: PlannedWall, niche: Niche, mesh: Me
   mesh.box(finish, board, [width, lip.height, lip.thickness], { omit: ['left', 'right', 'top'] });
   const lamp = moveFrame(corner, width / 2, height - strip / 2, -lip.thickness - strip / 2 - 0.012);
   mesh.box('lamp', lamp, [width - 0.04, strip, strip], { omit: ['left', 'right', 'top'] });
-  const lean = framePoint({ ...lamp, origin: [0, 0, 0] }, 0, -Math.SQRT1_2, Math.SQRT1_2);
-  mesh.emitter({
-    kind: 'area',
-    group: 'accent',
-    centre: framePoint(lamp, 0, -strip * 0.7, -strip * 0.7),
-    u: scale(lamp.right, (width - 0.04) / 2),
-    v: scale(lean, -strip / 2),
-    kelvin: 3000,
-    power: 1,
-  });
+  stripLight(
+    {
+      group: 'accent',
+      centre: framePoint(lamp, 0, -strip * 0.7, -strip * 0.7),
+      along: lamp.right,
+      length: width - 0.04,
+      width: strip,
+      facing: framePoint({ ...lamp, origin: [0, 0, 0] }, 0, -1, -1),
+      kelvin: 3000,
+      power: 1,
+    },
+    mesh,
+  );
 }

@@ -1,6 +1,7 @@
 import { buildRoom } from '#model/geometry/build-room.ts';
 import { doorPassages } from '#model/geometry/door-passage.ts';
 import { wallOpenings, without } from '#model/geometry/openings.ts';
+import { cross } from '#model/geometry/vector.ts';
 import { describe, expect, it } from 'vitest';
 import { trianglesOf } from './cast-ray.ts';
 import { hallOf, rectangle, roomOf } from './fixtures.ts';
@@ -36,6 +37,33 @@ describe('doors', () => {
     const lost = wallArea(plain, 'a') - wallArea(hall, 'a');
     // The wall itself begins 80 mm above the floor, behind the skirting.
     expect(lost).toBeCloseTo(1.6 * (2.3 - 0.08) + 1, 4);
+  });
+});
+
+describe('a lit niche', () => {
+  it('is lit from its upper edge, downwards and to its back', () => {
+    const niche = {
+      id: 'n',
+      wall: 1,
+      at: 2,
+      sill: 0,
+      width: 2,
+      height: 2.4,
+      depth: 0.9,
+      lit: true,
+    };
+    const { emitters } = buildRoom(
+      hallOf([roomOf(rectangle(0, 0, 8, 6), { niches: [niche] })]),
+      'room',
+    );
+    const [strip] = emitters;
+    if (strip?.kind !== 'area') throw new Error('no strip');
+    const facing = cross(strip.u, strip.v);
+    // The wall's inner side looks towards negative x: the niche's back is at positive x.
+    expect(facing[0]).toBeGreaterThan(0);
+    expect(facing[1]).toBeLessThan(0);
+    expect(strip.centre[0]).toBeGreaterThan(8);
+    expect(strip.centre[1]).toBeLessThan(2.4);
   });
 });
 
