@@ -30,18 +30,19 @@ export interface LanServer {
  * @throws XunzhanError `lan/port-taken`, `lan/no-interface`
  */
 export async function startLanServer(options: LanServerOptions): Promise<LanServer> {
-  const { interface: network, ports, hostName, identity, sockets } = options;
+  const { identity, ...plain } = options;
+  const { interface: network, ports, hostName, sockets } = plain;
   const opened: FastifyInstance[] = [];
   const open = async (names: string[], address: string, port: number, secure?: Identity) => {
     let used = port;
     const hosts = () => names.map((name) => `${name}:${used}`);
-    const app = deviceApp({ ...options, hosts, ...(secure ? { identity: secure } : {}) });
+    const app = deviceApp({ ...plain, hosts, ...(secure ? { identity: secure } : {}) });
     opened.push(app);
     await app.listen({ host: address, port });
     const bound = app.server.address();
     if (bound !== null && typeof bound === 'object') used = bound.port;
     sockets.serve(app.server, (request) =>
-      admit(request, options, hosts(), secure ? 'https' : 'http'),
+      admit(request, plain, hosts(), secure ? 'https' : 'http'),
     );
     return used;
   };
@@ -63,7 +64,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
 
 function admit(
   { headers }: IncomingMessage,
-  { sessions }: LanServerOptions,
+  { sessions }: Pick<LanServerOptions, 'sessions'>,
   hosts: readonly string[],
   scheme: 'http' | 'https',
 ): Session | undefined {
