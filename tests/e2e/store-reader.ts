@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openDatabase } from '#host/store/database.ts';
-import { fileKeys } from '#host/store/file-keys.ts';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Statement } from '#model/xapi/statement.ts';
 import type { ServedHall } from './served-hall.ts';
 
+const program = fileURLToPath(new URL('print-statements.ts', import.meta.url));
+
 /** The statements in the encrypted store of a hall whose host has been stopped. */
-export async function storedStatements({ dataDir, keyDir }: ServedHall): Promise<Statement[]> {
-  const { store } = JSON.parse(readFileSync(join(dataDir, 'store.json'), 'utf8'));
-  const key = await fileKeys(keyDir).load(store);
-  if (!key) throw new Error('no key');
-  const db = openDatabase(join(dataDir, 'visits.db'), key);
-  try {
-    const bodies = db.prepare<[], string>('SELECT body FROM statements ORDER BY sequence').pluck();
-    return bodies.all().map((body): Statement => JSON.parse(body));
-  } finally {
-    db.close();
-  }
+export function storedStatements({ dataDir, keyDir }: ServedHall): Statement[] {
+  const text = execFileSync(process.execPath, [program, dataDir, keyDir], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 2 ** 20,
+  });
+  return JSON.parse(text);
 }

@@ -40,7 +40,7 @@ test('a visitor walks, opens, reads, leaves, and goes on after a restart; it is 
   await visitor.hallIsReady();
   await hall.stop();
 
-  const statements = await storedStatements(hall);
+  const statements = storedStatements(hall);
   const told = statements.map(({ verb, object }) => `${verb.id} ${object.id}`);
   const has = (verb: keyof typeof verbs, what: RegExp) =>
     told.some((line) => line.startsWith(`${verbs[verb].id} `) && what.test(line));
@@ -98,8 +98,6 @@ test('what is done while the host is away is recorded when it is back', async ({
   await expect(page.getByText('暂时连不上主机').first()).toBeHidden({ timeout: 60_000 });
   await page.waitForTimeout(2500);
   await hall.stop();
-  const opened = (await storedStatements(hall)).filter(
-    ({ verb }) => verb.id === verbs.interacted.id,
-  );
+  const opened = storedStatements(hall).filter(({ verb }) => verb.id === verbs.interacted.id);
   expect(opened).toHaveLength(1);
 });
