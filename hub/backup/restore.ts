@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { XunzhanError } from '#model/errors.ts';
 import type { Engine } from '../store/engine.ts';
 import type { HubTables } from '../store/tables.ts';
+import type { UuidForm } from '../store/uuid.ts';
 import { readEnvelope, unreadable } from './envelope.ts';
 import type { BackupTable } from './tables.ts';
 import { backupFormat, backupTables } from './tables.ts';
@@ -34,6 +35,7 @@ function readObject(line: string): Row {
 async function insertRows(
   transaction: Transaction<HubTables>,
   table: BackupTable,
+  uuid: UuidForm,
   rows: readonly Row[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
@@ -42,8 +44,9 @@ async function insertRows(
   const values = rows.map((row) => {
     const items = columns.map((column) => {
       const value = row[column];
-      const bytes = table.bytes.includes(column) && typeof value === 'string';
-      return bytes ? Buffer.from(value, 'base64') : value;
+      if (typeof value !== 'string') return value;
+      if (table.uuids?.includes(column)) return uuid.write(value);
+      return table.bytes.includes(column) ? Buffer.from(value, 'base64') : value;
     });
     return sql`(${sql.join(items)})`;
   });
@@ -79,6 +82,7 @@ async function* linesOf(file: string, storeKey: Buffer): AsyncGenerator<string> 
 /** Reads the lines into the tables and returns how many rows each has got. */
 async function fill(
   transaction: Transaction<HubTables>,
+  uuid: UuidForm,
   lines: AsyncIterable<string>,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -87,7 +91,7 @@ async function fill(
   let first = true;
   let end: unknown;
   const flush = async (): Promise<void> => {
-    if (table) await insertRows(transaction, table, rows);
+    if (table) await insertRows(transaction, table, uuid, rows);
     rows = [];
   };
   for await (const line of lines) {
@@ -125,7 +129,7 @@ export async function restoreBackup(
   const generation = randomUUID();
   const counts = await engine.db.transaction().execute(async (transaction) => {
     await empty(transaction);
-    const filled = await fill(transaction, linesOf(file, storeKey));
+    const filled = await fill(transaction, engine.uuid, linesOf(file, storeKey));
     await transaction.deleteFrom('meta').execute();
     await transaction
       .insertInto('meta')

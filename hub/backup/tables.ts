@@ -1,10 +1,11 @@
 import type { HubTables } from '../store/tables.ts';
 
-/** A table of a backup: its key, by which it is paged, and its columns that hold bytes. */
+/** A table of a backup: its key, by which it is paged, and columns that engines keep differently. */
 export interface BackupTable {
   name: keyof HubTables;
   key: readonly string[];
   bytes: readonly string[];
+  uuids?: readonly string[];
 }
 
 /** Everything that cannot be computed anew. What the insight page has counted can. */
@@ -14,7 +15,7 @@ export const backupTables: readonly BackupTable[] = [
   { name: 'terms', key: ['id'], bytes: [] },
   { name: 'activities', key: ['term'], bytes: [] },
   { name: 'agent_names', key: ['term', 'digest'], bytes: [] },
-  { name: 'statements', key: ['seq'], bytes: [] },
+  { name: 'statements', key: ['seq'], bytes: [], uuids: ['id', 'registration', 'target'] },
   { name: 'links', key: ['term', 'broad', 'seq', 'source'], bytes: [] },
   { name: 'attachments', key: ['sha2'], bytes: ['data'] },
   { name: 'documents', key: ['scope', 'registration', 'digest'], bytes: ['data'] },

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { CompiledQuery, sql } from 'kysely';
 import type { Engine } from '../store/engine.ts';
 import type { HubTables } from '../store/tables.ts';
+import type { StoredUuid, UuidForm } from '../store/uuid.ts';
 import { writeEnvelope } from './envelope.ts';
 import type { BackupTable } from './tables.ts';
 import { backupFormat, backupTables } from './tables.ts';
@@ -25,11 +26,19 @@ async function readRows(
   return rows;
 }
 
-function writeRow(row: Row, table: BackupTable): string {
+function isUuid(value: unknown): value is StoredUuid {
+  return typeof value === 'string' || value instanceof Uint8Array;
+}
+
+function writeRow(row: Row, table: BackupTable, uuid: UuidForm): string {
   const next = { ...row };
   for (const column of table.bytes) {
     const value = row[column];
     if (value instanceof Uint8Array) next[column] = Buffer.from(value).toString('base64');
+  }
+  for (const column of table.uuids ?? []) {
+    const value = row[column];
+    if (isUuid(value)) next[column] = uuid.read(value);
   }
   return `${JSON.stringify(next)}\n`;
 }
@@ -37,6 +46,7 @@ function writeRow(row: Row, table: BackupTable): string {
 /** The lines of a backup: header, each table's name with its rows behind it, and the counts. */
 async function* backupLines(
   db: Kysely<HubTables>,
+  uuid: UuidForm,
   header: { created: string; generation: string },
   counts: Record<string, number>,
 ): AsyncGenerator<string> {
@@ -49,7 +59,7 @@ async function* backupLines(
       const rows = await readRows(db, table, after);
       const last = rows.at(-1);
       if (!last) break;
-      yield rows.map((row) => writeRow(row, table)).join('');
+      yield rows.map((row) => writeRow(row, table, uuid)).join('');
       count += rows.length;
       after = table.key.map((column) => last[column]);
     }
@@ -80,7 +90,7 @@ export async function writeBackup(
   await engine.db.connection().execute(async (connection) => {
     await connection.executeQuery(beginRead(engine));
     try {
-      const lines = Readable.from(backupLines(connection, header, counts));
+      const lines = Readable.from(backupLines(connection, engine.uuid, header, counts));
       const packed = lines.pipe(createGzip({ level: 6 }));
       lines.once('error', (error) => packed.destroy(error));
       await writeEnvelope(file, storeKey, packed);

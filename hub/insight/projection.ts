@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Store } from '../store/store.ts';
 import type { HubTables } from '../store/tables.ts';
+import type { StoredUuid } from '../store/uuid.ts';
 import { isJsonObject } from '../xapi/json/read.ts';
 import { verbTerm } from '../xapi/statement/terms.ts';
 import type { Fact } from './facts.ts';
@@ -14,12 +15,12 @@ const cursorName = 'insight_cursor';
 
 interface Row {
   seq: number;
-  id: string;
+  id: StoredUuid;
   stored: number;
   actor: number | null;
   voiding: number;
   voided: number;
-  target: string | null;
+  target: StoredUuid | null;
   statement: string;
 }
 
@@ -71,7 +72,7 @@ async function count(db: Hubs, row: Row, sign: 1 | -1): Promise<void> {
 }
 
 /** Whether a voiding statement before number `before` points at `id`. */
-async function voidedBefore(db: Hubs, id: string, before: number): Promise<boolean> {
+async function voidedBefore(db: Hubs, id: StoredUuid, before: number): Promise<boolean> {
   const found = await db
     .selectFrom('statements')
     .select('seq')

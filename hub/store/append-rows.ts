@@ -1,4 +1,5 @@
 import type { NewStatement } from './new-statement.ts';
+import type { UuidForm } from './uuid.ts';
 
 /** Columns of a new statement, `seq` counted from where the append begins. */
 export const statementColumns = [
@@ -25,6 +26,7 @@ export function appendRows(
   numbers: ReadonlyMap<string, number>,
   last: number,
   stored: number,
+  uuid: UuidForm,
 ): { rows: unknown[][]; links: unknown[][] } {
   const numberOf = (term: string | undefined): number | null =>
     term === undefined ? null : (numbers.get(term) ?? null);
@@ -35,13 +37,13 @@ export function appendRows(
     for (const term of statement.broad) links.push([numberOf(term), 1, seq, seq]);
     return [
       seq,
-      statement.id,
+      uuid.write(statement.id),
       stored,
       numberOf(statement.actor),
       numberOf(statement.verb),
       numberOf(statement.activity),
-      statement.registration ?? null,
-      statement.target ?? null,
+      statement.registration === undefined ? null : uuid.write(statement.registration),
+      statement.target === undefined ? null : uuid.write(statement.target),
       statement.voiding ? 1 : 0,
       0,
       numberOf(statement.authority),

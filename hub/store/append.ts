@@ -9,6 +9,7 @@ import { linkColumns, settleReferences } from './references.ts';
 import { insertRows } from './rows.ts';
 import type { HubTables } from './tables.ts';
 import type { Terms } from './terms.ts';
+import type { UuidForm } from './uuid.ts';
 
 const attachmentColumns = [
   ['sha2', 'text'],
@@ -34,6 +35,7 @@ export interface AppendTools {
 /** Texts of those of `ids` that the store holds. */
 async function storedTexts(
   transaction: Transaction<HubTables>,
+  uuid: UuidForm,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -41,9 +43,9 @@ async function storedTexts(
     const rows = await transaction
       .selectFrom('statements')
       .select(['id', 'statement'])
-      .where('id', 'in', ids.slice(start, start + 500))
+      .where('id', 'in', ids.slice(start, start + 500).map(uuid.write))
       .execute();
-    for (const row of rows) found.set(row.id, row.statement);
+    for (const row of rows) found.set(uuid.read(row.id), row.statement);
   }
   return found;
 }
@@ -120,7 +122,7 @@ export async function appendBatches(
   const outcomes = await engine.db.transaction().execute(async (transaction) => {
     await engine.lockAppend(transaction);
     const ids = batches.flatMap((batch) => batch.statements.map((statement) => statement.id));
-    const held = await storedTexts(transaction, [...new Set(ids)]);
+    const held = await storedTexts(transaction, engine.uuid, [...new Set(ids)]);
     const decision = decide(batches, held, tools.rules.isSame);
     const { fresh } = decision;
     if (fresh.length === 0) return decision.outcomes;
@@ -130,11 +132,11 @@ export async function appendBatches(
     claimed = await terms.claim(transaction, wanted);
     // A clock set back must not make `stored` run backwards: readers page by it.
     const stored = Math.max(await engine.now(transaction), last.stored);
-    const { rows, links } = appendRows(fresh, claimed, last.seq, stored);
+    const { rows, links } = appendRows(fresh, claimed, last.seq, stored, engine.uuid);
     const references = fresh.map(({ id, target, voiding }, index) => ({
       seq: last.seq + 1 + index,
-      id,
-      target: target ?? null,
+      id: engine.uuid.write(id),
+      target: target === undefined ? null : engine.uuid.write(target),
       voiding: voiding ? 1 : 0,
     }));
     const count = await insertRows(transaction, engine.kind, 'statements', statementColumns, rows);
@@ -144,7 +146,7 @@ export async function appendBatches(
     await definitions.add(transaction, fresh, claimed);
     await settleReferences(
       transaction,
-      { kind: engine.kind, terms, termsOf: tools.rules.termsOf },
+      { kind: engine.kind, uuid: engine.uuid, terms, termsOf: tools.rules.termsOf },
       references,
     );
     return decision.outcomes;

@@ -4,11 +4,13 @@ import type { EngineKind } from './migrations.ts';
 import { migrations } from './migrations.ts';
 import type { NewStatement } from './new-statement.ts';
 import type { HubTables } from './tables.ts';
+import type { UuidForm } from './uuid.ts';
 
 /** A database under the store: everything above speaks to it through kysely. */
 export interface Engine {
   readonly kind: EngineKind;
   readonly db: Kysely<HubTables>;
+  readonly uuid: UuidForm;
   /**
    * Waits until no other process appends, and keeps others out until the transaction ends. What is
    * numbered under it commits in the order of its numbers.

@@ -13,7 +13,7 @@ function types(kind: EngineKind) {
   const either = (ofPostgres: ColumnDataType, ofSqlite: ColumnDataType) =>
     postgres ? ofPostgres : ofSqlite;
   return {
-    uuid: either('uuid', 'text'),
+    uuid: either('uuid', 'blob'),
     bytes: either('bytea', 'blob'),
     small: either('int2', 'integer'),
     /** An index ends with `seq`; SQLite adds its row id by itself. */

@@ -4,6 +4,7 @@ import { appendRows, statementColumns } from './append-rows.ts';
 import { appendLock, hubLocks } from './locks.ts';
 import type { NewStatement } from './new-statement.ts';
 import type { HubTables } from './tables.ts';
+import { nativeUuid } from './uuid.ts';
 
 /** Columns that the plain append gives; the others are the same for all of its statements. */
 const plainColumns = statementColumns.filter(
@@ -69,7 +70,7 @@ export async function appendPlain(
   statements: readonly NewStatement[],
   numbers: ReadonlyMap<string, number>,
 ): Promise<boolean> {
-  const { rows, links } = appendRows(statements, numbers, 0, 0);
+  const { rows, links } = appendRows(statements, numbers, 0, 0, nativeUuid);
   const lists: unknown[] = plainColumns.map(([name]) => {
     const index = statementColumns.findIndex(([column]) => column === name);
     const list = rows.map((row) => row[index]);

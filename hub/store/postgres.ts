@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { appendLock, hubLocks, runningLock } from './locks.ts';
 import { appendPlain } from './postgres-append.ts';
 import type { HubTables } from './tables.ts';
+import { nativeUuid } from './uuid.ts';
 
 /** 64-bit integers here are counts and milliseconds, far below 2^53. */
 function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
@@ -30,6 +31,7 @@ export function openPostgres(url: string, connections = 10): Engine {
   return {
     kind: 'postgres',
     db,
+    uuid: nativeUuid,
     lockAppend: async (transaction) => {
       await transaction.executeQuery(
         CompiledQuery.raw(`select pg_advisory_xact_lock(${hubLocks}, ${appendLock})`),

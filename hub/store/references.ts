@@ -4,6 +4,7 @@ import { insertRows } from './rows.ts';
 import type { HubTables } from './tables.ts';
 import type { Terms } from './terms.ts';
 import { registrationTerm } from './terms.ts';
+import type { StoredUuid, UuidForm } from './uuid.ts';
 
 export const linkColumns = [
   ['term', 'int4'],
@@ -21,6 +22,7 @@ interface StatementTerms {
 /** What settling needs beside the transaction. */
 export interface ReferenceTools {
   kind: EngineKind;
+  uuid: UuidForm;
   terms: Terms;
   /** The terms of a statement's text. */
   termsOf: (statement: string) => StatementTerms;
@@ -28,8 +30,8 @@ export interface ReferenceTools {
 
 interface Reference {
   seq: number;
-  id: string;
-  target: string | null;
+  id: StoredUuid;
+  target: StoredUuid | null;
   voiding: number;
 }
 
@@ -38,7 +40,7 @@ const longestChain = 100;
 
 type LinkRow = readonly [term: number, broad: number, seq: number, source: number];
 
-function readTarget(transaction: Transaction<HubTables>, id: string) {
+function readTarget(transaction: Transaction<HubTables>, id: StoredUuid) {
   return transaction
     .selectFrom('statements')
     .select([
@@ -60,10 +62,10 @@ async function inheritedLinks(
   transaction: Transaction<HubTables>,
   tools: ReferenceTools,
   seq: number,
-  target: string,
+  target: StoredUuid,
 ): Promise<LinkRow[]> {
   const rows: LinkRow[] = [];
-  let next: string | null = target;
+  let next: StoredUuid | null = target;
   for (let length = 0; next !== null && length < longestChain; length += 1) {
     const found: Awaited<ReturnType<typeof readTarget>> = await readTarget(transaction, next);
     if (!found) break;
@@ -72,7 +74,8 @@ async function inheritedLinks(
     if (found.actor !== null) rows.push([found.actor, 0, seq, source]);
     if (found.activity !== null) rows.push([found.activity, 0, seq, source]);
     const { narrow, broad } = tools.termsOf(found.statement);
-    const registered = found.registration === null ? [] : [registrationTerm(found.registration)];
+    const registered =
+      found.registration === null ? [] : [registrationTerm(tools.uuid.read(found.registration))];
     const wanted = [...narrow, ...registered];
     const claimed = await tools.terms.claim(transaction, new Set([...wanted, ...broad]));
     for (const term of wanted) rows.push([claimed.get(term) ?? -1, 0, seq, source]);
@@ -85,7 +88,7 @@ async function inheritedLinks(
 /** Statements whose object refers to one of `ids`. */
 async function referencesTo(
   transaction: Transaction<HubTables>,
-  ids: readonly string[],
+  ids: readonly StoredUuid[],
 ): Promise<Reference[]> {
   const found: Reference[] = [];
   for (let start = 0; start < ids.length; start += 500) {
@@ -103,7 +106,7 @@ async function referencesTo(
 /** Marks what voiding statements point at, whichever of the two came first (XAPI-00016, XAPI-00018). */
 async function markVoided(
   transaction: Transaction<HubTables>,
-  targets: readonly string[],
+  targets: readonly StoredUuid[],
 ): Promise<void> {
   for (let start = 0; start < targets.length; start += 500) {
     await transaction

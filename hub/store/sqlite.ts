@@ -7,6 +7,7 @@ import { XunzhanError } from '#model/errors.ts';
 import { openDatabase } from './database.ts';
 import type { Engine } from './engine.ts';
 import type { HubTables } from './tables.ts';
+import { binaryUuid } from './uuid.ts';
 
 const sqliteFile = 'hub.sqlite';
 
@@ -99,6 +100,7 @@ export function openSqlite(options: {
   return {
     kind: 'sqlite',
     db,
+    uuid: binaryUuid,
     // One connection, one writer: the transaction itself is the lock.
     lockAppend: () => Promise.resolve(),
     lockDocument: () => Promise.resolve(),

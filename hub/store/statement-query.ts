@@ -1,12 +1,13 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { HubTables } from './tables.ts';
+import type { StoredUuid } from './uuid.ts';
 
 type Column = 'actor' | 'verb' | 'activity' | 'registration' | 'authority';
 
 /** One filter of a query: columns that say it directly, and a term that links may say it by. */
 export interface Facet {
   columns: readonly Column[];
-  value: number | string;
+  value: number | StoredUuid;
   /** Number of the term, or undefined when no link can have it. */
   term: number | undefined;
   /** Whether links count that only match broadly. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { Engine } from './engine.ts';
 import type { HubTables } from './tables.ts';
 
 /** A statement with what a reader must add to it. */
@@ -38,11 +39,13 @@ function selectStored(db: Kysely<HubTables>) {
 }
 
 /** One statement by id (lower case), voided or not. */
-export function readStatement(
-  db: Kysely<HubTables>,
+export async function readStatement(
+  engine: Engine,
   id: string,
 ): Promise<StoredStatement | undefined> {
-  return selectStored(db).where('statements.id', '=', id).executeTakeFirst();
+  const { db, uuid } = engine;
+  const row = await selectStored(db).where('statements.id', '=', uuid.write(id)).executeTakeFirst();
+  return row && { ...row, id };
 }
 
 /** Statements read at a time: large ones must not all lie in memory at once. */
@@ -53,7 +56,7 @@ const atOnce = 100;
  * at least one, so that a reader always gets on.
  */
 export async function readStatements(
-  db: Kysely<HubTables>,
+  engine: Engine,
   numbers: readonly number[],
   bytes: number,
 ): Promise<StoredStatement[]> {
@@ -61,14 +64,14 @@ export async function readStatements(
   let size = 0;
   for (let start = 0; start < numbers.length; start += atOnce) {
     const wanted = numbers.slice(start, start + atOnce);
-    const rows = await selectStored(db).where('statements.seq', 'in', wanted).execute();
+    const rows = await selectStored(engine.db).where('statements.seq', 'in', wanted).execute();
     const bySeq = new Map(rows.map((row) => [row.seq, row]));
     for (const seq of wanted) {
       const row = bySeq.get(seq);
       if (!row) continue;
       size += row.statement.length;
       if (read.length > 0 && size > bytes) return read;
-      read.push(row);
+      read.push({ ...row, id: engine.uuid.read(row.id) });
     }
   }
   return read;

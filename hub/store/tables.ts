@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { StoredUuid } from './uuid.ts';
 
 /**
  * A statement as it came, beside what it is found by. `seq` is the order of arrival: given out under
@@ -7,17 +8,16 @@ import type { Generated } from 'kysely';
  */
 interface StatementTable {
   seq: number;
-  /** Lower case UUID. */
-  id: string;
+  id: StoredUuid;
   /** Milliseconds since 1970, the hub's clock, never less than the row before. */
   stored: number;
   /** Terms; null where the actor is an anonymous group or the object no activity. */
   actor: number | null;
   verb: number;
   activity: number | null;
-  registration: string | null;
+  registration: StoredUuid | null;
   /** Id of the statement that the object refers to. */
-  target: string | null;
+  target: StoredUuid | null;
   /** 1 when it is a voiding statement. */
   voiding: number;
   /** 1 when it has been voided. */

@@ -48,7 +48,12 @@ async function facetsOf(params: Params, store: Store): Promise<Facet[]> {
   const registration = uuidParam(params, 'registration');
   if (registration !== undefined) {
     const term = await terms.find(engine.db, registrationTerm(registration));
-    facets.push({ columns: ['registration'], value: registration, term, broad: false });
+    facets.push({
+      columns: ['registration'],
+      value: engine.uuid.write(registration),
+      term,
+      broad: false,
+    });
   }
   return sortFacets(facets);
 }

@@ -46,8 +46,7 @@ async function getOne(request: XapiRequest, context: XapiContext): Promise<XapiR
   allowParams(params, singleParams);
   const format = readFormat(params.get('format'));
   const withAttachments = booleanParam(params, 'attachments');
-  const { db } = context.store.engine;
-  const found = await readStatement(db, wanted ?? wantedVoided ?? '');
+  const found = await readStatement(context.store.engine, wanted ?? wantedVoided ?? '');
   const voided = wantedVoided !== undefined;
   if (
     !found ||
@@ -82,7 +81,7 @@ async function getPage(
     query.authority = (await store.terms.find(db, ownTerm(request, context))) ?? -1;
   }
   const numbers = await findStatements(db, { ...query, limit: query.limit + 1 });
-  const page = await readStatements(db, numbers.slice(0, query.limit), pageCharacters);
+  const page = await readStatements(store.engine, numbers.slice(0, query.limit), pageCharacters);
   const language = request.header('accept-language');
   const texts = await presentStatements(page, format, context, language);
   const end = page.at(-1);
