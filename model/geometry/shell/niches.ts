@@ -45,7 +45,7 @@ export function buildNiche(room: Room, wall: PlannedWall, niche: Niche, mesh: Me
       position: framePoint(lamp, along, -strip, -strip),
       target: framePoint(corner, width / 2 + along, height * 0.45, -depth),
       angle: 0.72,
-      radius: 0.04,
+      radius: 0.02,
       kelvin: 3000,
       power: together / spots,
     });
