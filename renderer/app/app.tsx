@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { commonTexts } from '../i18n/common-texts.ts';
 import { troubleTexts } from '../i18n/trouble-texts.ts';
@@ -17,6 +17,10 @@ import { session, setVisitor } from './session.ts';
 import { StoreTrouble } from './store-trouble.tsx';
 import { useIdle } from './use-idle.ts';
 
+const PairingPage = lazy(async () => ({
+  default: (await import('../share/pairing-page.tsx')).PairingPage,
+}));
+
 /** Everything on one page: the hall, and what lies over it. */
 export function App() {
   const host = useHost();
@@ -24,6 +28,12 @@ export function App() {
   useEffect(() => followHistory(), []);
   const status = useHostState((state) => state.status);
   const trouble = useHostState((state) => state.trouble);
+  if (trouble?.code === 'device/unpaired')
+    return (
+      <Suspense fallback={<Loading share={0} />}>
+        <PairingPage />
+      </Suspense>
+    );
   if (status) return <Shell />;
   return trouble ? <HostAway /> : <Loading share={0} />;
 }

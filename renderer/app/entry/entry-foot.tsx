@@ -11,6 +11,7 @@ export function EntryFoot() {
   const t = useTexts(entryTexts);
   const language = useLanguage();
   const needsSetup = useHostState((state) => state.status?.needsSetup ?? false);
+  const onDevice = useHostState((state) => state.status?.shell === 'device');
   const toSettings = () => navigate({ page: 'settings' });
   return (
     <footer className="entry-foot">
@@ -28,7 +29,7 @@ export function EntryFoot() {
         >
           {t.language}
         </Button>
-        {needsSetup ? null : (
+        {needsSetup || onDevice ? null : (
           <Button look="plain" icon={Settings} onClick={toSettings}>
             {t.settings}
           </Button>
