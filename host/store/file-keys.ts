@@ -25,7 +25,7 @@ export function fileKeys(folder = defaultKeyFolder()): KeyProvider {
 }
 
 /** One key for whatever store is opened, from `XUNZHAN_KEY`: nothing is written. */
-export function environmentKey(value: string): KeyProvider {
+function environmentKey(value: string): KeyProvider {
   return { load: async () => parseKey(value), save: async () => {} };
 }
 

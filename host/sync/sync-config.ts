@@ -51,7 +51,7 @@ export function publicSettings({
 }
 
 /** TLS everywhere but on this machine itself. */
-export function isAllowedEndpoint(address: string): boolean {
+function isAllowedEndpoint(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, search, hash } = new URL(address);
   if (username !== '' || search !== '' || hash !== '') return false;

@@ -13,7 +13,7 @@ export interface StatementResult {
 }
 
 /** ISO 8601, to hundredths of a second, which is as exact as xAPI compares. */
-export function isoDuration(seconds: number): string {
+function isoDuration(seconds: number): string {
   return `PT${Number(seconds.toFixed(2))}S`;
 }
 

@@ -29,7 +29,7 @@ export interface StatementContext {
   clockOffset?: number;
 }
 
-export interface ActivityRef {
+interface ActivityRef {
   objectType: 'Activity';
   id: string;
   definition?: ActivityDefinition;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHost } from '#host/api/host.ts';
-import { environmentKey } from '#host/store/file-keys.ts';
+import { servedKeys } from '#host/store/file-keys.ts';
 import type { VisitEvent } from '#model/visits/events.ts';
 import type { Statement } from '#model/xapi/statement.ts';
 import { viewed } from '#tests/host/sample-events.ts';
@@ -49,7 +49,7 @@ async function hostRound(root: string): Promise<{ seconds: number; statements: S
     scenesDir,
     shell: 'served' as const,
     version: '0',
-    keys: environmentKey(randomBytes(32).toString('hex')),
+    keys: servedKeys({ XUNZHAN_KEY: randomBytes(32).toString('hex') }),
   };
   const host = await createHost(options);
   const call = caller(host, host.openSession('screen'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHost } from '#host/api/host.ts';
-import { environmentKey } from '#host/store/file-keys.ts';
+import { servedKeys } from '#host/store/file-keys.ts';
 import { viewed } from '#tests/host/sample-events.ts';
 import { writeSmallHall } from '#tests/host/small-hall.ts';
 import { statementsOf } from '#tests/host/stored-statements.ts';
@@ -32,7 +32,7 @@ export async function measureDrain(size = 100_000): Promise<{ drainRatio: number
     scenesDir,
     shell: 'served' as const,
     version: '0',
-    keys: environmentKey(randomBytes(32).toString('hex')),
+    keys: servedKeys({ XUNZHAN_KEY: randomBytes(32).toString('hex') }),
   };
   const host = await createHost(options);
   const hub = await startHub(join(folder, 'hub'), { HUB_KEY: randomBytes(32).toString('hex') });

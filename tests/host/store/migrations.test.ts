@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#host/store/database.ts';
-import { environmentKey } from '#host/store/file-keys.ts';
+import { servedKeys } from '#host/store/file-keys.ts';
 import { migrations } from '#host/store/migrations.ts';
 import { newLabel, writeLabel } from '#host/store/store-label.ts';
 import { statementsOf } from '../stored-statements.ts';
@@ -16,7 +16,7 @@ const person = '0b3a6d7e-54b8-4b6c-9d7a-0c2f4c1d9a11';
 test.each(['version-1.db'])(
   'a store as it was written by %s’s program opens, with all it held',
   async (name) => {
-    const options = { ...hostPlace(), keys: environmentKey(key.toString('hex')) };
+    const options = { ...hostPlace(), keys: servedKeys({ XUNZHAN_KEY: key.toString('hex') }) };
     mkdirSync(options.dataDir);
     const old = fileURLToPath(new URL(`old/${name}`, import.meta.url));
     copyFileSync(old, join(options.dataDir, 'visits.db'));

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#host/store/database.ts';
-import { environmentKey, fileKeys } from '#host/store/file-keys.ts';
+import { fileKeys, servedKeys } from '#host/store/file-keys.ts';
 import type { HostOptions } from '#host/api/host.ts';
 import type { VisitEvent } from '#model/visits/events.ts';
 import { viewed } from '../sample-events.ts';
@@ -79,7 +79,7 @@ test('a missing key is asked for: the store is not touched, and the recovery key
 test('a wrong key is no damage', async () => {
   const options = hostPlace();
   await leaveStore(options);
-  const keys = environmentKey('ab'.repeat(32));
+  const keys = servedKeys({ XUNZHAN_KEY: 'ab'.repeat(32) });
   const { call } = await testHost({ ...options, keys });
   await expectHallWithoutRecords(call, 'store/key-wrong');
   expect(readdirSync(options.dataDir).filter((name) => name.includes('damaged'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHost } from '#host/api/host.ts';
-import { environmentKey } from '#host/store/file-keys.ts';
+import { servedKeys } from '#host/store/file-keys.ts';
 import { caller } from '../test-host.ts';
 import { viewed } from '../sample-events.ts';
 import { configure, hurry } from './sync-host.ts';
@@ -18,7 +18,7 @@ const host = await createHost({
   scenesDir,
   shell: 'served',
   version: '0',
-  keys: environmentKey(key),
+  keys: servedKeys({ XUNZHAN_KEY: key }),
   now,
   syncTimings: hurry,
 });

@@ -215,9 +215,22 @@ test('settings keep the secret to themselves and refuse addresses in the clear',
     proxy: '',
     authority: '',
   });
-  for (const endpoint of ['http://hub.example/xapi', 'ftp://x', 'hub', 'https://a:b@hub.example/x'])
-    expect(await codeOf(configure(call, endpoint))).toBe('sync/address');
+  const refused = [
+    'http://hub.example/xapi',
+    'http://127.0.0.1.evil.example/x',
+    'http://192.168.1.2/x',
+    'ftp://x',
+    'hub',
+    'https://a:b@hub.example/x',
+    'https://hub.example/x?y=1',
+  ];
+  for (const endpoint of refused)
+    expect(`${endpoint} ${await codeOf(configure(call, endpoint))}`).toBe(
+      `${endpoint} sync/address`,
+    );
   expect(await call('sync.settings', {})).toEqual(settings);
+  for (const endpoint of ['http://127.0.0.1:1/x', 'http://localhost:1/x', 'http://[::1]:1/x'])
+    expect(await configure(call, endpoint)).toMatchObject({ endpoint });
 });
 
 /** A whole export, part by part. */

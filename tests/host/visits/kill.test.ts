@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { environmentKey } from '#host/store/file-keys.ts';
+import { servedKeys } from '#host/store/file-keys.ts';
 import { uuid5, uuidBytes, uuidText } from '#host/visits/statement-id.ts';
 import { statementsOf } from '../stored-statements.ts';
 import { hostPlace } from '../test-host.ts';
@@ -15,7 +15,7 @@ test(
   { timeout: rounds * 20_000 },
   async () => {
     const key = randomBytes(32).toString('hex');
-    const options = { ...hostPlace(), keys: environmentKey(key) };
+    const options = { ...hostPlace(), keys: servedKeys({ XUNZHAN_KEY: key }) };
     const acknowledged = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {
       const before = acknowledged.size;

@@ -1,5 +1,5 @@
 import { createHost } from '#host/api/host.ts';
-import { environmentKey } from '#host/store/file-keys.ts';
+import { servedKeys } from '#host/store/file-keys.ts';
 import { caller } from '../test-host.ts';
 import { viewed } from '../sample-events.ts';
 
@@ -13,7 +13,7 @@ const host = await createHost({
   scenesDir,
   shell: 'served',
   version: '0',
-  keys: environmentKey(key),
+  keys: servedKeys({ XUNZHAN_KEY: key }),
 });
 const call = caller(host, host.openSession('screen'));
 
