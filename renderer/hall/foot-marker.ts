@@ -31,7 +31,7 @@ export function makeFootMarker(): Mesh<PlaneGeometry, ShaderMaterial> {
     transparent: true,
     depthWrite: false,
     polygonOffset: true,
-    polygonOffsetFactor: -4,
+    polygonOffsetFactor: 0,
     polygonOffsetUnits: -4,
   });
   const marker = new Mesh(new PlaneGeometry(0.52, 0.52), material);

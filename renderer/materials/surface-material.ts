@@ -39,9 +39,10 @@ export function makeFaceMaterial(
     glow: { value: glow },
   });
   material.transparent = true;
+  // By units alone: a factor grows without bounds on faces seen from the side, and draws them through walls.
   material.polygonOffset = true;
-  material.polygonOffsetFactor = -1;
-  material.polygonOffsetUnits = -1;
+  material.polygonOffsetFactor = 0;
+  material.polygonOffsetUnits = -2;
   return { material, glow };
 }
 
