@@ -14,17 +14,36 @@ export class ServedHall {
   readonly #folder = mkdtempSync(join(tmpdir(), 'xunzhan-e2e-'));
   readonly dataDir = join(this.#folder, 'data');
   readonly keyDir = join(this.#folder, 'keys');
+  readonly #more: readonly string[];
   #host: ChildProcess | undefined;
   #address = '';
+  #lanAddress = '';
+
+  /** @param more further words of the command line */
+  constructor(more: readonly string[] = []) {
+    this.#more = more;
+  }
 
   /** Where the hall is served; ends with a slash. Changes when the host is started again. */
   get address(): string {
     return this.#address;
   }
 
+  /** Where headsets and phones find it, once it says that it shares. */
+  get lanAddress(): string {
+    return this.#lanAddress;
+  }
+
   /** Starts the host and waits until it says where it is. Port 0 is any free one. */
   async start(port = 0): Promise<void> {
-    const args = ['host/serve/serve.ts', '--port', String(port), '--data', this.dataDir];
+    const args = [
+      'host/serve/serve.ts',
+      '--port',
+      String(port),
+      '--data',
+      this.dataDir,
+      ...this.#more,
+    ];
     const host = spawn(process.execPath, args, {
       cwd: project,
       env: { ...process.env, XUNZHAN_KEY_DIR: this.keyDir },
@@ -35,6 +54,7 @@ export class ServedHall {
       createInterface({ input: host.stdout }).on('line', (line) => {
         const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0];
         if (address !== undefined) resolve(address);
+        this.#lanAddress = /https:\/\/[\d.]+:\d+\//.exec(line)?.[0] ?? this.#lanAddress;
       });
       host.once('exit', (status) => reject(new Error(`the host ended with ${status}`)));
       setTimeout(() => reject(new Error('the host did not start within 90 s')), 90_000).unref();

@@ -13,6 +13,7 @@ import { certificateTexts } from '../../i18n/certificate-texts.ts';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { useHostState } from '../host-context.ts';
 import { navigate } from '../navigation.ts';
 import { setVisitor } from '../session.ts';
 import { useHall } from './hall-context.ts';
@@ -30,6 +31,8 @@ const ProgressDialog = lazy(async () => ({
 export function HudBar() {
   const t = useTexts(hallTexts);
   const { route } = useHall();
+  // Who comes with a headset or phone is a guest, whose records are at the host alone.
+  const onDevice = useHostState((state) => state.status?.shell === 'device');
   const c = useTexts(certificateTexts);
   const [display, setDisplay] = useState(false);
   const [progress, setProgress] = useState(false);
@@ -50,9 +53,11 @@ export function HudBar() {
           {c.progress}
         </Button>
       )}
-      <Button look="plain" icon={CircleUserRound} onClick={() => navigate({ page: 'me' })}>
-        {t.me}
-      </Button>
+      {onDevice ? null : (
+        <Button look="plain" icon={CircleUserRound} onClick={() => navigate({ page: 'me' })}>
+          {t.me}
+        </Button>
+      )}
       <Button look="plain" icon={SlidersHorizontal} onClick={() => setDisplay(true)}>
         {t.display}
       </Button>

@@ -1,4 +1,4 @@
-import { XunzhanError } from '#model/errors.ts';
+import type { XunzhanError } from '#model/errors.ts';
 import type { HostClient } from '#model/host-api/client.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { emptyProgress } from '#model/visits/progress.ts';
@@ -6,9 +6,11 @@ import type { Progress } from '#model/visits/progress.ts';
 import { useEffect, useState } from 'react';
 import { asXunzhanError } from '../../host-client/reply.ts';
 import type { EventQueue } from '../../host-client/event-queue.ts';
+import { visitPlatform } from '../../share/visit-platform.ts';
 import { createUnrecordedVisit, createVisit } from '../../visit/visit.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { useHost } from '../host-context.ts';
+import { hostState } from '../host-state.ts';
 import { useEventQueue } from '../event-queue-context.ts';
 import { visitorId } from '../session.ts';
 import type { Visitor } from '../session.ts';
@@ -70,7 +72,8 @@ async function openVisit(
   documents: ExhibitionDocuments,
   visitor: string,
 ): Promise<Visit> {
-  const opened = await client.call('visits.open', { visitor, exhibition, platform: 'desk' });
+  const platform = await visitPlatform(hostState.getState().status);
+  const opened = await client.call('visits.open', { visitor, exhibition, platform });
   return createVisit({ client, queue, documents, opened });
 }
 

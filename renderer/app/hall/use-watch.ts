@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useReportPlace } from '../../share/use-report-place.ts';
 import { keepPlaces } from '../../visit/keep-place.ts';
 import { watchHall } from '../../visit/watch-hall.ts';
 import type { OpenHall } from './hall-context.ts';
@@ -6,6 +7,7 @@ import type { OpenHall } from './hall-context.ts';
 /** Records the visit while it is under way, and goes on where it stopped unless the address names a place. */
 export function useWatch(open: OpenHall, watching: boolean, placeGiven: boolean): void {
   const { store, visit, where, calm, documents } = open;
+  useReportPlace(open.exhibition, store, watching);
   useEffect(() => {
     if (!watching || placeGiven || visit.id === null) return;
     const { room, viewpoint } = visit.progress.getState().progress.resume ?? {};
