@@ -31,10 +31,9 @@ export function erasePerson(
 /** What may have reached headquarters; where no answer came, as of now. */
 function sentOf(store: Store, person: string, at: string): SentStatement[] {
   const { offered } = store.outbox.state();
-  const refused = new Set(store.outbox.refused().map(({ sequence }) => sequence));
   return store.statements
     .ofPerson(person)
-    .filter(({ sequence }) => sequence <= offered && !refused.has(sequence))
+    .filter(({ sequence }) => sequence <= offered && !store.outbox.isRefused(sequence))
     .map(({ sequence, body }) => {
       const { id }: Statement = JSON.parse(body);
       return { statement: id, sent: store.outbox.sentAt(sequence) ?? at };

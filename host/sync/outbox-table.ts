@@ -112,6 +112,7 @@ export function outboxTable(db: Db) {
     },
     refuse: (sequence: number, at: string, reason: SyncTrouble): void =>
       void refuse.run(sequence, at, JSON.stringify(reason)),
+    isRefused,
     release: (sequence: number): void => void release.run(sequence),
     refusedCount: () => refusedCount.get() ?? 0,
     refusedAfter: (sequence: number, limit: number) =>
