@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { commonTexts } from '../i18n/common-texts.ts';
 import { troubleTexts } from '../i18n/trouble-texts.ts';
@@ -67,10 +67,10 @@ function Shell() {
   useIdle(visitor || staff ? idleMinutes : null, putAway);
 
   // The hall stays behind a page such as "my records", and is there again at once.
-  const lastHall = useRef<HallRoute>({ page: 'lobby' });
+  const [lastHall, setLastHall] = useState<HallRoute>({ page: 'lobby' });
   const fullPage = route.page !== 'lobby' && route.page !== 'exhibition';
-  if (!fullPage) lastHall.current = route;
-  const hall = lastHall.current;
+  const hall = fullPage ? lastHall : route;
+  if (hall !== lastHall) setLastHall(hall);
   const lobby = exhibitions?.find(({ role }) => role === 'lobby')?.id;
   const exhibition = hall.page === 'lobby' ? lobby : hall.exhibition;
   const unavailable = store?.state === 'unavailable' && !visitor ? store : null;

@@ -6,7 +6,7 @@ type Listener = (data: never) => void;
 export function createListeners() {
   const listeners = new Map<string, Set<Listener>>();
   return {
-    on<Name extends HostEventName>(name: Name, listener: (data: HostEvents[Name]) => void) {
+    on: <Name extends HostEventName>(name: Name, listener: (data: HostEvents[Name]) => void) => {
       const known = listeners.get(name) ?? new Set();
       listeners.set(name, known.add(listener));
       return () => {
@@ -14,7 +14,7 @@ export function createListeners() {
       };
     },
     /** What comes from the host is of our own making; a name nobody listens to is passed over. */
-    tell(event: unknown): void {
+    tell: (event: unknown): void => {
       if (typeof event !== 'object' || event === null) return;
       if (!('name' in event) || typeof event.name !== 'string' || !('data' in event)) return;
       for (const listener of listeners.get(event.name) ?? []) listener(event.data as never);

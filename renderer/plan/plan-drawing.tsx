@@ -34,6 +34,8 @@ export function PlanDrawing({ full, onFloor, onExhibit }: PlanDrawingProps) {
     onFloor([x, y]);
   };
   return (
+    // The list of rooms and exhibits does the same for the keyboard.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <svg
       className="plan-drawing"
       viewBox={plan.box.join(' ')}

@@ -6,6 +6,8 @@ import { useLanguage, useLocalText } from '../../i18n/use-texts.ts';
 import { useHost, useHostState } from '../host-context.ts';
 import type { Visitor } from '../session.ts';
 
+const nothing: Record<string, Progress> = {};
+
 /** What portals show of the exhibitions on this host, by id. */
 export function usePortalFacts(visitor: Visitor | null): Record<string, PortalFacts> {
   const host = useHost();
@@ -13,12 +15,15 @@ export function usePortalFacts(visitor: Visitor | null): Record<string, PortalFa
   const language = useLanguage();
   const exhibitions = useHostState((state) => state.exhibitions);
   const person = visitor?.kind === 'person' ? visitor.person.id : null;
-  const [progress, setProgress] = useState<Record<string, Progress>>({});
+  const [read, setRead] = useState<{ person: string; progress: Record<string, Progress> }>();
+  const progress = read?.person === person ? read.progress : nothing;
   useEffect(() => {
-    setProgress({});
     if (person === null) return;
     // A portal without progress is still a portal.
-    host.call('progress.of-person', { person }).then(setProgress, () => undefined);
+    host
+      .call('progress.of-person', { person })
+      .then((found) => setRead({ person, progress: found }))
+      .catch(() => undefined);
   }, [host, person]);
   return useMemo(() => {
     const other = languages.find((one) => one !== language);

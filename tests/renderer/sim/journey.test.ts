@@ -42,7 +42,8 @@ test('a fade is dark when the visitor is moved', () => {
   for (let frame = 0; frame < 200 && state.active; frame += 1) {
     const before = pose.x;
     const light = stepJourney(state, pose, 1 / 60);
-    if (pose.x !== before) expect(light).toBeLessThan(0.2);
+    // Moved only in the dark.
+    expect(pose.x === before || light < 0.2).toBe(true);
     darkest = Math.min(darkest, light);
   }
   expect(darkest).toBeLessThan(0.1);
