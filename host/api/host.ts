@@ -48,6 +48,9 @@ const noLan: LanSetup = {
   ports: { network: 0, local: 0 },
 };
 
+/** How often visits that were left open are looked for, milliseconds. */
+const SWEEP_MS = 3_600_000;
+
 /** The services of the machine that the hall stands on. Transports are thin: they call `dispatch`. */
 export interface Host {
   /** A page, window or device begins to talk to the host. Keep the session as long as it does. */
@@ -113,7 +116,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
   // Without a folder that can be written there is nothing to tidy, and the halls open all the same.
   await uploads.clear().catch(() => undefined);
   await shelf.tidy().catch(() => undefined);
-  await visits.closeAbandoned();
+  // What can't be written now is written an hour later; the halls open all the same.
+  const sweep = () => visits.closeAbandoned().catch(() => undefined);
+  await sweep();
+  const sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
   sync.start();
   return {
     openSession: (kind) => openSession(kind),
@@ -125,6 +131,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     exhibitionFile: (id, path) => shelf.file(id, path),
     close: async () => {
+      clearInterval(sweeping);
       await lan.stop();
       await sync.stop();
       keeper.close();

@@ -47,7 +47,8 @@ test('on a full disk the hall stays open, nothing is acknowledged, and it goes o
       // Full to this measure.
     }
   }
-  const again = await testHost(options);
+  // Half a day later: the visit above was left open and would be ended now.
+  const again = await testHost({ ...options, now: () => Date.now() + 13 * 3_600_000 });
   expect(await again.call('exhibitions.list', {})).toHaveLength(1);
   const guest = { visitor: 'guest', exhibition: 'small-hall', platform: 'desk' } as const;
   // A few pages may still be free inside the store's own files.
