@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,14 +33,14 @@ export const defaultHubBench: HubBenchOptions = {
 
 /** Figures of the hub; a ratio is undefined where its engine could not be had. */
 export interface HubFigures {
-  /** Ingest over HTTP by bare inserts of the same texts into the same engine, the worse of 1 and 8 clients. */
+  /** Rate over HTTP by that of bare inserts into the same engine; the worse of 1 and 8 clients. */
   ingestRatioSqlite: number;
   ingestRatioPostgres: number | undefined;
-  /** One person's last 100 statements: median time in the large store by that in the small one. */
+  /** One person's last 100 statements, first asked: median time in the large store by the small. */
   queryGrowth: number;
   /** Resident memory of the hub after the large store was filled and read, MB. */
   rssMB: number;
-  /** Statements a second behind the ratios. */
+  /** Statements a second and milliseconds behind the ratios. */
   details: Record<string, number>;
 }
 
@@ -92,81 +91,116 @@ async function inParallel<T>(
   return (performance.now() - start) / 1000;
 }
 
-async function ingest(
-  hub: HubProcess,
-  seed: string,
-  count: number,
-  clients: number,
-): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const { bodies } = makeBodies(seed, count);
-  const seconds = await inParallel(bodies, clients, (body) => post(agent, hub.endpoint, body));
-  agent.destroy();
-  return count / seconds;
+/** Statements of one turn; hub and bare inserts take turns, so that both meet the same weather. */
+const turnSize = 2000;
+
+/** Stores `turnSize` statements bare or through a hub; returns seconds. */
+type Turn = (seed: string, clients: number) => Promise<number>;
+
+function hubTurn(hub: HubProcess): Turn {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  return (seed, clients) => {
+    const { bodies } = makeBodies(seed, turnSize);
+    return inParallel(bodies, clients, (body) => post(agent, hub.endpoint, body));
+  };
 }
 
-function bareSqlite(folder: string, count: number): number {
+/** Bare inserts into SQLite: one connection, one transaction a batch. */
+function bareSqlite(folder: string): Turn {
   const database = openDatabase(join(folder, 'bare.sqlite'), Buffer.alloc(32, 7));
   database.exec('create table bare (seq integer primary key, id text unique, statement text)');
   const insert = database.prepare('insert into bare (id, statement) values (?, ?)');
-  const { texts, ids } = makeBodies('bare', count);
-  const start = performance.now();
-  texts.forEach((batch, index) => {
-    database.transaction(() => {
-      batch.forEach((text, place) => insert.run(ids[index]?.[place], text));
-    })();
-  });
-  const rate = count / ((performance.now() - start) / 1000);
-  database.close();
-  return rate;
-}
-
-async function barePostgres(url: string, count: number, clients: number): Promise<number> {
-  const pool = new pg.Pool({ connectionString: url, max: clients });
-  const table = `bare_${clients}`;
-  await pool.query(
-    `create table ${table} (seq bigserial primary key, id uuid unique, statement text)`,
-  );
-  const { texts, ids } = makeBodies(table, count);
-  const batches = texts.map((batch, index) => [ids[index] ?? [], batch]);
-  const seconds = await inParallel(batches, clients, async (lists) => {
-    await pool.query(
-      `insert into ${table} (id, statement) select * from unnest($1::uuid[], $2::text[])`,
-      lists,
-    );
-  });
-  await pool.end();
-  return count / seconds;
-}
-
-async function median(times: number, run: (index: number) => Promise<void>): Promise<number> {
-  const taken: number[] = [];
-  for (let index = 0; index < times; index += 1) {
+  return (seed) => {
+    const { texts, ids } = makeBodies(seed, turnSize);
     const start = performance.now();
-    await run(index);
-    taken.push(performance.now() - start);
-  }
-  return taken.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;
-}
-
-/** Median milliseconds of "this person's last 100 statements", over many people. */
-function personQuery(hub: HubProcess, seed: string, people: number): Promise<number> {
-  return median(60, async (index) => {
-    const person = Math.floor(((index * 0.618) % 1) * people);
-    const name = uuidOf(`${seed} person ${person}`);
-    const account = { homePage: 'https://branch.example.cn', name };
-    const agent = encodeURIComponent(JSON.stringify({ account }));
-    const reply = await fetch(`${hub.endpoint}/statements?limit=100&agent=${agent}`, {
-      headers: xapiHeaders(),
+    texts.forEach((batch, index) => {
+      database.transaction(() => {
+        batch.forEach((text, place) => insert.run(ids[index]?.[place], text));
+      })();
     });
-    const text = await reply.text();
-    const found = text.split('"stored":').length - 1;
-    if (found !== 100) throw new Error(`expected 100 statements, found ${found}`);
-  });
+    return Promise.resolve((performance.now() - start) / 1000);
+  };
 }
 
-/** Fills a store with `count` statements, ten visits a person, and asks for people in it. */
-async function queryTime(folder: string, count: number): Promise<{ time: number; rssMB: number }> {
+/** Bare inserts into PostgreSQL: as many connections as clients, one statement a batch. */
+async function barePostgres(url: string): Promise<{ turn: Turn; end: () => Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  await pool.query('create table bare (seq bigserial primary key, id uuid unique, statement text)');
+  const insert = 'insert into bare (id, statement) select * from unnest($1::uuid[], $2::text[])';
+  return {
+    turn: (seed, clients) => {
+      const { texts, ids } = makeBodies(seed, turnSize);
+      const batches = texts.map((batch, index) => [ids[index] ?? [], batch]);
+      return inParallel(batches, clients, async (lists) => {
+        await pool.query(insert, lists);
+      });
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** Hub against bare with so many clients, turn by turn. */
+async function compare(
+  hub: Turn,
+  bare: Turn,
+  clients: number,
+  statements: number,
+): Promise<{ ratio: number; hubRate: number; bareRate: number }> {
+  let hubSeconds = 0;
+  let bareSeconds = 0;
+  const turns = Math.ceil(statements / turnSize);
+  for (let turn = 0; turn < turns; turn += 1) {
+    hubSeconds += await hub(`hub ${clients} ${turn}`, clients);
+    bareSeconds += await bare(`bare ${clients} ${turn}`, clients);
+  }
+  const count = turns * turnSize;
+  return {
+    ratio: bareSeconds / hubSeconds,
+    hubRate: count / hubSeconds,
+    bareRate: count / bareSeconds,
+  };
+}
+
+/** Both numbers of clients on one engine; the worse ratio counts. */
+async function ingestRatio(
+  name: string,
+  hub: HubProcess,
+  bare: Turn,
+  statements: number,
+  details: Record<string, number>,
+): Promise<number> {
+  const turn = hubTurn(hub);
+  await turn('warm', 4);
+  const ratios: number[] = [];
+  for (const clients of [1, 8]) {
+    const { ratio, hubRate, bareRate } = await compare(turn, bare, clients, statements);
+    ratios.push(ratio);
+    details[`${name} hub ${clients}`] = hubRate;
+    details[`${name} bare ${clients}`] = bareRate;
+  }
+  return Math.min(...ratios);
+}
+
+/** Asks for one person's last 100 statements; returns milliseconds. */
+async function askPerson(hub: HubProcess, person: number): Promise<number> {
+  const account = { homePage: 'https://branch.example.cn', name: uuidOf(`query person ${person}`) };
+  const agent = encodeURIComponent(JSON.stringify({ account }));
+  const start = performance.now();
+  const reply = await fetch(`${hub.endpoint}/statements?limit=100&agent=${agent}`, {
+    headers: xapiHeaders(),
+  });
+  const text = await reply.text();
+  const taken = performance.now() - start;
+  const found = text.split('"stored":').length - 1;
+  if (found !== 100) throw new Error(`expected 100 statements, found ${found}`);
+  return taken;
+}
+
+/** A store of so many statements, ten visits a person. */
+async function filledHub(
+  folder: string,
+  count: number,
+): Promise<{ hub: HubProcess; people: number }> {
   const hub = await startHub(join(folder, `query-${count}`));
   const people = count / statementsOfVisit / 10;
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -177,56 +211,72 @@ async function queryTime(folder: string, count: number): Promise<{ time: number;
     return post(agent, hub.endpoint, Buffer.from(`[${texts.join(',')}]`));
   });
   agent.destroy();
-  await personQuery(hub, 'query', people);
-  const time = await personQuery(hub, 'query', people);
-  const status = readFileSync(`/proc/${hub.process.pid}/status`, 'utf8');
-  const rssMB = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
-  await hub.end();
-  return { time, rssMB };
+  return { hub, people };
 }
 
-async function sqliteIngest(
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function residentMB(hub: HubProcess): number {
+  const status = readFileSync(`/proc/${hub.process.pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+/** People asked for in each store. */
+const asked = 100;
+
+/** Small and large store, asked in turn for people spread over each. */
+async function queryGrowth(
   folder: string,
-  count: number,
+  options: HubBenchOptions,
+  details: Record<string, number>,
+): Promise<{ growth: number; rssMB: number }> {
+  const small = await filledHub(folder, options.small);
+  const large = await filledHub(folder, options.large);
+  const times: { small: number[]; large: number[] } = { small: [], large: [] };
+  for (let turn = 0; turn < asked; turn += 1) {
+    const place = (turn * 0.618) % 1;
+    times.small.push(await askPerson(small.hub, Math.floor(place * small.people)));
+    times.large.push(await askPerson(large.hub, Math.floor(place * large.people)));
+  }
+  const rssMB = residentMB(large.hub);
+  await Promise.all([small.hub.end(), large.hub.end()]);
+  details['query ms small'] = median(times.small);
+  details['query ms large'] = median(times.large);
+  return { growth: median(times.large) / median(times.small), rssMB };
+}
+
+async function sqliteRatio(
+  folder: string,
+  options: HubBenchOptions,
   details: Record<string, number>,
 ): Promise<number> {
   const hub = await startHub(join(folder, 'ingest'));
-  await ingest(hub, 'warm', 2000, 4);
-  const one = await ingest(hub, 'one', count, 1);
-  const eight = await ingest(hub, 'eight', count, 8);
+  const bare = bareSqlite(folder);
+  const ratio = await ingestRatio('sqlite', hub, bare, options.statements, details);
   await hub.end();
-  const bare = bareSqlite(folder, count);
-  Object.assign(details, { sqliteBare: bare, sqliteOne: one, sqliteEight: eight });
-  return Math.min(one, eight) / bare;
+  return ratio;
 }
 
-async function postgresIngest(
+async function postgresRatio(
   folder: string,
-  count: number,
+  options: HubBenchOptions,
   details: Record<string, number>,
-  log: (line: string) => void,
 ): Promise<number | undefined> {
   const server = await startPostgres({ durable: true });
   if (typeof server === 'string') {
-    log(server);
+    options.log(server);
     return undefined;
   }
   try {
     const url = await server.database('bench');
     const hub = await startHub(join(folder, 'pg'), { DATABASE_URL: url });
-    await ingest(hub, 'warm', 2000, 4);
-    const one = await ingest(hub, 'one', count, 1);
-    const eight = await ingest(hub, 'eight', count, 8);
+    const bare = await barePostgres(url);
+    const ratio = await ingestRatio('postgres', hub, bare.turn, options.statements, details);
+    await bare.end();
     await hub.end();
-    const bareOne = await barePostgres(url, count, 1);
-    const bareEight = await barePostgres(url, count, 8);
-    Object.assign(details, {
-      postgresBareOne: bareOne,
-      postgresBareEight: bareEight,
-      postgresOne: one,
-      postgresEight: eight,
-    });
-    return Math.min(one / bareOne, eight / bareEight);
+    return ratio;
   } finally {
     await server.stop();
   }
@@ -239,18 +289,14 @@ async function postgresIngest(
 export async function measureHub(given: Partial<HubBenchOptions> = {}): Promise<HubFigures> {
   const options = { ...defaultHubBench, ...given };
   const folder = mkdtempSync(join(tmpdir(), 'xunzhan-hub-bench-'));
-  mkdirSync(folder, { recursive: true });
   const details: Record<string, number> = {};
   try {
-    const ingestRatioSqlite = await sqliteIngest(folder, options.statements, details);
+    const ingestRatioSqlite = await sqliteRatio(folder, options, details);
     const ingestRatioPostgres = options.postgres
-      ? await postgresIngest(folder, options.statements, details, options.log)
+      ? await postgresRatio(folder, options, details)
       : undefined;
-    const small = await queryTime(folder, options.small);
-    const large = await queryTime(folder, options.large);
-    Object.assign(details, { queryMsSmall: small.time, queryMsLarge: large.time });
-    const queryGrowth = large.time / small.time;
-    return { ingestRatioSqlite, ingestRatioPostgres, queryGrowth, rssMB: large.rssMB, details };
+    const { growth, rssMB } = await queryGrowth(folder, options, details);
+    return { ingestRatioSqlite, ingestRatioPostgres, queryGrowth: growth, rssMB, details };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
