@@ -9,6 +9,8 @@ import { SettingsBook } from '../settings/settings-book.ts';
 import { StaffPin } from '../staff/staff-pin.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
 import { StoreKeeper } from '../store/store-keeper.ts';
+import { ownerOfHost } from '../studio/owner-of-host.ts';
+import { StudioDesk } from '../studio/studio-desk.ts';
 import { SyncEngine, usualTimings, type SyncTimings } from '../sync/sync-engine.ts';
 import { VisitDesk } from '../visits/visit-desk.ts';
 import { dispatch } from './dispatch.ts';
@@ -17,6 +19,7 @@ import { lanHandlers } from './handlers/lan-handlers.ts';
 import { learningHandlers } from './handlers/learning-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { staffHandlers } from './handlers/staff-handlers.ts';
+import { studioHandlers } from './handlers/studio-handlers.ts';
 import { syncHandlers } from './handlers/sync-handlers.ts';
 import { visitHandlers } from './handlers/visit-handlers.ts';
 import type { HostHandlers } from './handler.ts';
@@ -111,6 +114,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...syncHandlers(services),
     ...learningHandlers(services),
     ...lanHandlers(services),
+    ...studioHandlers(services),
   };
   await keeper.open();
   // Without a folder that can be written there is nothing to tidy, and the halls open all the same.
@@ -129,7 +133,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    exhibitionFile: (id, path) => shelf.file(id, path),
+    exhibitionFile: async (id, path) =>
+      (await services.studio.file(id, path)) ?? shelf.file(id, path),
     close: async () => {
       clearInterval(sweeping);
       await lan.stop();
@@ -152,6 +157,22 @@ function createServices(options: HostOptions, emit: Services['emit']): Omit<Serv
     shell,
     pin: new StaffPin(keeper, now),
     uploads: new Uploads(join(dataDir, 'uploads')),
+    studio: new StudioDesk({
+      folder: join(dataDir, 'drafts'),
+      owner: () => ownerOfHost(settings.get()),
+      now,
+      progress: (work, share, secondsLeft, done) =>
+        emit({
+          name: 'work.progress',
+          data: {
+            work,
+            share,
+            text: { 'zh-CN': '正在计算灯光', en: 'Computing the light' },
+            ...(secondsLeft === undefined ? {} : { secondsLeft }),
+            ...(done ? { done } : {}),
+          },
+        }),
+    }),
     sync: new SyncEngine(sending, options.syncTimings ?? usualTimings),
   };
 }

@@ -5,6 +5,7 @@ import type { LanDesk } from '../lan/lan-desk.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StaffPin } from '../staff/staff-pin.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { StudioDesk } from '../studio/studio-desk.ts';
 import type { SyncEngine } from '../sync/sync-engine.ts';
 import type { VisitDesk } from '../visits/visit-desk.ts';
 
@@ -20,6 +21,7 @@ export interface Services {
   visits: VisitDesk;
   shelf: ExhibitionShelf;
   uploads: Uploads;
+  studio: StudioDesk;
   sync: SyncEngine;
   lan: LanDesk;
   emit: (event: HostEvent) => void;

@@ -5,6 +5,7 @@ import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { recordMethods } from './records.ts';
 import { staffMethods } from './staff.ts';
+import { studioMethods } from './studio.ts';
 import { syncMethods } from './sync.ts';
 import { visitMethods } from './visits.ts';
 
@@ -18,6 +19,7 @@ export const hostMethods = {
   ...syncMethods,
   ...learningMethods,
   ...lanMethods,
+  ...studioMethods,
 } as const;
 
 export type HostMethods = typeof hostMethods;

@@ -1,0 +1,67 @@
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Documents } from '#model/format/documents.ts';
+import { idSchema } from '#model/format/common.ts';
+import { draftSchema } from '#model/studio/draft.ts';
+import type { Draft } from '#model/studio/draft.ts';
+import { writeDurably } from '../store/write-durably.ts';
+import { studioError } from './studio-errors.ts';
+
+/** The drafts on this machine: a folder each, with `draft.json` and the exhibition made from it. */
+export class DraftFolder {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async ids(): Promise<string[]> {
+    const entries = await readdir(this.#root, { withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isDirectory() && idSchema.safeParse(entry.name).success)
+      .map(({ name }) => name);
+  }
+
+  async read(id: string): Promise<{ draft: Draft; saved: string }> {
+    try {
+      const file = join(this.#root, id, 'draft.json');
+      const draft = draftSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+      return { draft, saved: (await stat(file)).mtime.toISOString() };
+    } catch (cause) {
+      throw studioError('studio/no-draft', id, cause);
+    }
+  }
+
+  /** Saves the draft first, then the documents made from it: of the two, the draft can't be made again. */
+  async write(draft: Draft, documents: Documents): Promise<void> {
+    const exhibition = this.exhibition(draft.id);
+    await mkdir(join(exhibition, 'media'), { recursive: true });
+    writeDurably(join(this.#root, draft.id, 'draft.json'), `${JSON.stringify(draft, null, 2)}\n`);
+    for (const [name, document] of Object.entries(documents)) {
+      await writeFile(join(exhibition, `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
+    }
+    await this.#tidyMedia(draft);
+  }
+
+  async remove(id: string): Promise<void> {
+    await rm(join(this.#root, id), { recursive: true, force: true });
+  }
+
+  /** The folder of the exhibition that is made from a draft. */
+  exhibition(id: string): string {
+    return join(this.#root, id, 'exhibition');
+  }
+
+  package(id: string): string {
+    return join(this.#root, id, `${id}.xunzhan`);
+  }
+
+  /** Pictures whose item was taken away. */
+  async #tidyMedia(draft: Draft): Promise<void> {
+    const used = new Set(draft.items.map((item) => (item.kind === 'picture' ? item.media : '')));
+    const folder = join(this.exhibition(draft.id), 'media');
+    for (const name of await readdir(folder)) {
+      if (!used.has(`media/${name}`)) await rm(join(folder, name));
+    }
+  }
+}
