@@ -31,7 +31,7 @@ test('a visitor walks, opens, reads, leaves, and goes on after a restart; it is 
 
   // Through the door, by the plan.
   await page.getByRole('button', { name: '平面图', exact: true }).click();
-  await page.getByRole('dialog', { name: '平面图' }).getByRole('button', { name: /^乌江/ }).click();
+  await page.locator('.plan-rooms button', { hasText: '乌江' }).click();
   await expect.poll(() => visitor.room()).toBe('wujiang');
   await page.waitForTimeout(5000);
   const stopped = await visitor.pose();
@@ -68,8 +68,7 @@ test('a click on the floor walks there', async ({ page, hall }) => {
   const visitor = new Visitor(page, hall);
   await visitor.enter('李春梅');
   const start = await visitor.pose();
-  // The floor lies in the lower third of the first picture.
-  await page.locator('.hall canvas').click({ position: { x: 420, y: 250 } });
+  await page.locator('.hall canvas').click({ position: visitor.floorInView() });
   await expect.poll(() => visitor.metresFrom(start), { timeout: 60_000 }).toBeGreaterThan(0.4);
 });
 
@@ -79,7 +78,8 @@ test.describe('on a touch screen', () => {
     const visitor = new Visitor(page, hall);
     await visitor.enter('王建国');
     const start = await visitor.pose();
-    await page.touchscreen.tap(420, 250);
+    const { x, y } = visitor.floorInView();
+    await page.touchscreen.tap(x, y);
     await expect.poll(() => visitor.metresFrom(start), { timeout: 60_000 }).toBeGreaterThan(0.4);
   });
 });

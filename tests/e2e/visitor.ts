@@ -29,6 +29,8 @@ export class Visitor {
 
   /** Opens an address of the page; `probe` lets the test read where the visitor stands. */
   async open(hash = '#/'): Promise<void> {
+    // Another hash alone would not load the page again.
+    await this.page.goto('about:blank');
     await this.page.goto(`${this.#hall.address}?probe${hash}`);
   }
 
@@ -55,6 +57,12 @@ export class Visitor {
       timeout: patience,
     });
     await this.page.locator('.hud').waitFor({ timeout: patience });
+  }
+
+  /** A free place on the floor in the first picture of the hall, pixels. */
+  floorInView(): { x: number; y: number } {
+    const { width, height } = this.page.viewportSize() ?? { width: 640, height: 360 };
+    return { x: Math.round(width * 0.72), y: Math.round(height * 0.73) };
   }
 
   pose(): Promise<Pose> {

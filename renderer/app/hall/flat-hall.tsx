@@ -10,7 +10,7 @@ export function FlatHall() {
   const { documents, store } = useHall();
   const { rooms, exhibits } = documents.hall;
   return (
-    <main className="page">
+    <div className="page">
       <div className="page-body stack">
         <h1>{say(documents.manifest.title)}</h1>
         <p role="alert">{t.hallFailed}</p>
@@ -29,6 +29,6 @@ export function FlatHall() {
           </section>
         ))}
       </div>
-    </main>
+    </div>
   );
 }

@@ -79,7 +79,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   const sample = !documents.reviewed && documents.manifest.role !== 'lobby';
   return (
     <HallContext value={open}>
-      <div className="hall" inert={covered}>
+      <div className="hall" role={covered ? undefined : 'main'} inert={covered}>
         <HallView
           documents={documents}
           start={start}
