@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { XunzhanError } from '#model/errors.ts';
 import { readStoreKey } from '../keys/store-key.ts';
 import type { Engine } from '../store/engine.ts';
-import { openPostgres, takePostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { openStore } from '../store/store.ts';
@@ -23,6 +22,7 @@ export function storeKey(folder: string, environment: Environment): Buffer {
 }
 
 async function postgresEngine(url: string, use: StoreUse): Promise<Engine> {
+  const { openPostgres, takePostgres } = await import('../store/postgres.ts');
   if (use === 'beside') return openPostgres(url, 2);
   const release = await takePostgres(url, use === 'serve');
   if (!release) {

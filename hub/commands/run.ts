@@ -1,8 +1,5 @@
 import { XunzhanError } from '#model/errors.ts';
-import { backup, restore } from './backup.ts';
-import { keys } from './keys.ts';
 import type { HubOptions } from './options.ts';
-import { serve } from './serve.ts';
 
 const help = `npm run hub -- [serve] --port N --data DIR [--address A]
 npm run hub -- keys list|add|revoke NAME --data DIR [--role all|host|reader] [--home-page URL] [--label TEXT]
@@ -10,17 +7,17 @@ npm run hub -- backup FILE --data DIR     (hubs may run)
 npm run hub -- restore FILE --data DIR    (no hub may run)
 `;
 
-/** Runs the command that the command line names. */
+/** Runs the command that the command line names; each loads only what it needs itself. */
 export async function runCommand(options: HubOptions): Promise<void> {
   switch (options.command) {
     case 'serve':
-      return serve(options);
+      return (await import('./serve.ts')).serve(options);
     case 'keys':
-      return keys(options);
+      return (await import('./keys.ts')).keys(options);
     case 'backup':
-      return backup(options);
+      return (await import('./backup.ts')).backup(options);
     case 'restore':
-      return restore(options);
+      return (await import('./backup.ts')).restore(options);
     case 'help':
       process.stdout.write(help);
       return undefined;

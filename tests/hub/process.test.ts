@@ -39,7 +39,8 @@ async function has(at: HubProcess, number: number): Promise<boolean> {
   return reply.status === 200;
 }
 
-describe('the hub as a process', () => {
+// Each test starts several processes, which takes a while where others are at work too.
+describe('the hub as a process', { timeout: 120_000 }, () => {
   it('has after kill -9 every batch it has acknowledged, and of none a part', async () => {
     let batch = 0;
     const acknowledged: number[] = [];
@@ -69,7 +70,7 @@ describe('the hub as a process', () => {
     for (const own of offered) {
       expect(await has(after, own * 25)).toBe(await has(after, own * 25 + 24));
     }
-  }, 60_000);
+  });
 
   it('stops gracefully: what is under way is answered and kept', async () => {
     const running = await startHub(data);
