@@ -9,6 +9,10 @@ const SettingsPage = lazy(async () => ({
   default: (await import('../settings/settings-page.tsx')).SettingsPage,
 }));
 
+const StudioPage = lazy(async () => ({
+  default: (await import('../studio/studio-page.tsx')).StudioPage,
+}));
+
 /** The pages that are no hall. */
 export function FullPage({ route }: { route: Route }) {
   return (
@@ -16,6 +20,7 @@ export function FullPage({ route }: { route: Route }) {
       <Suspense fallback={<Loading share={0} />}>
         {route.page === 'me' ? <MePage /> : null}
         {route.page === 'settings' ? <SettingsPage /> : null}
+        {route.page === 'studio' ? <StudioPage /> : null}
       </Suspense>
     </ErrorBoundary>
   );
