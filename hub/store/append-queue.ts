@@ -58,7 +58,7 @@ export class AppendQueue {
           group.map((waiting) => waiting.batch),
         );
         group.forEach((waiting, index) => {
-          waiting.resolve(outcomes[index] ?? { conflict: undefined });
+          waiting.resolve(outcomes[index] ?? { conflict: undefined, stored: undefined });
         });
       } catch (error) {
         this.#tools.definitions.forget();

@@ -77,7 +77,7 @@ function decide(
     }
     for (const statement of added) held.set(statement.id, statement.statement);
     fresh.push(...added);
-    return { conflict: undefined };
+    return { conflict: undefined, stored: undefined };
   });
   return { outcomes, fresh };
 }
@@ -97,15 +97,18 @@ function arePlain(tools: AppendTools, batches: readonly Batch[]): boolean {
 }
 
 /** The short way, where the engine has one and the batches allow it. */
-async function appendShort(tools: AppendTools, batches: readonly Batch[]): Promise<boolean> {
+async function appendShort(
+  tools: AppendTools,
+  batches: readonly Batch[],
+): Promise<number | undefined> {
   const { engine, terms } = tools;
-  if (!engine.appendPlain || !arePlain(tools, batches)) return false;
+  if (!engine.appendPlain || !arePlain(tools, batches)) return undefined;
   const statements = batches.flatMap((batch) => batch.statements);
-  if (new Set(statements.map(({ id }) => id)).size < statements.length) return false;
+  if (new Set(statements.map(({ id }) => id)).size < statements.length) return undefined;
   const wanted = new Set<string>();
   for (const statement of statements) termsOf(statement, wanted);
   const numbers = terms.known(wanted);
-  return numbers !== undefined && engine.appendPlain(statements, numbers);
+  return numbers && engine.appendPlain(statements, numbers);
 }
 
 /**
@@ -116,7 +119,8 @@ export async function appendBatches(
   tools: AppendTools,
   batches: readonly Batch[],
 ): Promise<BatchOutcome[]> {
-  if (await appendShort(tools, batches)) return batches.map(() => ({ conflict: undefined }));
+  const short = await appendShort(tools, batches);
+  if (short !== undefined) return batches.map(() => ({ conflict: undefined, stored: short }));
   const { engine, terms, definitions } = tools;
   let claimed: ReadonlyMap<string, number> = new Map();
   const outcomes = await engine.db.transaction().execute(async (transaction) => {
@@ -149,7 +153,9 @@ export async function appendBatches(
       { kind: engine.kind, uuid: engine.uuid, terms, termsOf: tools.rules.termsOf },
       references,
     );
-    return decision.outcomes;
+    return decision.outcomes.map((outcome) =>
+      outcome.conflict === undefined ? { ...outcome, stored } : outcome,
+    );
   });
   terms.remember(claimed);
   return outcomes;

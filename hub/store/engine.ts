@@ -18,12 +18,13 @@ export interface Engine {
   lockAppend(transaction: Transaction<HubTables>): Promise<void>;
   /**
    * Appends statements that refer to nothing and bring no files in one journey to the server, where
-   * the engine has such a way. False, and nothing done, when one of them is known or referred to.
+   * the engine has such a way, and returns their time. Undefined, and nothing done, when one of them
+   * is known or referred to.
    */
   appendPlain?(
     statements: readonly NewStatement[],
     numbers: ReadonlyMap<string, number>,
-  ): Promise<boolean>;
+  ): Promise<number | undefined>;
   /** Keeps others from changing the same document until the transaction ends. */
   lockDocument(transaction: Transaction<HubTables>, key: string): Promise<void>;
   /**

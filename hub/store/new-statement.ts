@@ -28,8 +28,13 @@ export interface Batch {
   attachments: readonly AttachmentTable[];
 }
 
-/** `conflict`: id of a statement that the store holds already, and that says something else. */
-export type BatchOutcome = { conflict: undefined } | { conflict: string };
+/**
+ * `conflict`: id of a statement that the store holds already, and that says something else.
+ * `stored`: time of the append, up to which everything can now be read; appends follow one another.
+ * Undefined where nothing of the whole group was new.
+ */
+export type BatchOutcome =
+  { conflict: undefined; stored: number | undefined } | { conflict: string };
 
 /** Every term that a statement needs a number for. */
 export function termsOf(statement: NewStatement, into: Set<string>): void {

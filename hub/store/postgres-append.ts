@@ -22,8 +22,8 @@ const linkLists = [
 
 /**
  * Makes the function that appends plain statements in one journey to the server: lock, look for
- * known ids and for references, number, insert. It returns false, and has done nothing, when one of
- * the ids is known or referred to: then the long way decides.
+ * known ids and for references, number, insert. It returns the time it has stored them under; null,
+ * and has done nothing, when one of the ids is known or referred to: then the long way decides.
  */
 export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
   const names = plainColumns.map(([name]) => name);
@@ -34,7 +34,7 @@ export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
   const texts = `string_to_array(new_statements, chr(${separator.charCodeAt(0)}))`;
   const lists = names.map((name) => (name === 'statement' ? texts : `new_${name}`)).join(', ');
   const text = `
-    create function hub_append(${parameters.join(', ')}) returns boolean
+    create function hub_append(${parameters.join(', ')}) returns int8
       language plpgsql
       -- Its plans are kept from when the tables were empty: they must use the indexes all the same.
       set enable_seqscan = off
@@ -46,7 +46,7 @@ export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
       perform pg_advisory_xact_lock(${hubLocks}, ${appendLock});
       if exists (select 1 from statements where id = any(new_id))
         or exists (select 1 from statements where target = any(new_id) and target is not null) then
-        return false;
+        return null;
       end if;
       select seq, stored into last_seq, last_stored from statements order by seq desc limit 1;
       last_seq := coalesce(last_seq, 0);
@@ -58,18 +58,18 @@ export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
       insert into links (term, broad, seq, source)
         select item.term, item.broad, last_seq + item.at, last_seq + item.at
         from unnest(link_terms, link_broad, link_at) as item(term, broad, at);
-      return true;
+      return last_stored;
     end
     $body$`;
   await sql.raw(text).execute(db);
 }
 
-/** Appends statements that refer to nothing and bring no files. False when the long way must decide. */
+/** Appends statements that refer to nothing and bring no files. Undefined when the long way must decide. */
 export async function appendPlain(
   db: Kysely<HubTables>,
   statements: readonly NewStatement[],
   numbers: ReadonlyMap<string, number>,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { rows, links } = appendRows(statements, numbers, 0, 0, nativeUuid);
   const lists: unknown[] = plainColumns.map(([name]) => {
     const index = statementColumns.findIndex(([column]) => column === name);
@@ -78,9 +78,9 @@ export async function appendPlain(
   });
   for (const index of [0, 1, 2]) lists.push(links.map((link) => link[index]));
   const marks = lists.map((_, index) => `$${index + 1}`).join(', ');
-  const query = CompiledQuery.raw(`select hub_append(${marks}) as done`, lists);
-  const result = await db.executeQuery<{ done: boolean }>(
-    query as CompiledQuery<{ done: boolean }>,
+  const query = CompiledQuery.raw(`select hub_append(${marks}) as stored`, lists);
+  const result = await db.executeQuery<{ stored: number | null }>(
+    query as CompiledQuery<{ stored: number | null }>,
   );
-  return result.rows[0]?.done ?? false;
+  return result.rows[0]?.stored ?? undefined;
 }

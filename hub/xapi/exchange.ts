@@ -31,6 +31,9 @@ export interface XapiContext {
   endpoint: string;
 }
 
+/** Up to when everything stored can be read (XAPI-00153). */
+export const throughHeader = 'x-experience-api-consistent-through';
+
 export type XapiHandler = (request: XapiRequest, context: XapiContext) => Promise<XapiReply>;
 
 export function jsonReply(body: unknown, headers: Record<string, string> = {}): XapiReply {

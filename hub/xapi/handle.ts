@@ -3,6 +3,7 @@ import type { Authenticate } from '../keys/authenticate.ts';
 import type { IncomingRequest } from './alternate-syntax.ts';
 import { unfoldAlternate } from './alternate-syntax.ts';
 import type { XapiContext, XapiReply, XapiRequest } from './exchange.ts';
+import { throughHeader } from './exchange.ts';
 import { checkRights } from './permissions.ts';
 import { XapiRefusal } from './refusal.ts';
 import { about } from './resources/about.ts';
@@ -75,9 +76,9 @@ export async function handleXapi(
     [versionHeader]: version,
     [generationHeader]: context.store.generation,
   };
-  if (incoming.path.startsWith('/statements')) {
+  if (incoming.path.startsWith('/statements') && headers[throughHeader] === undefined) {
     const time = await context.store.engine.consistentThrough();
-    headers['x-experience-api-consistent-through'] = new Date(time).toISOString();
+    headers[throughHeader] = new Date(time).toISOString();
   }
   return { reply: { ...reply, headers }, credential };
 }
