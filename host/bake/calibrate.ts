@@ -33,8 +33,12 @@ const albedoRange = [0.06, 0.6] as const;
 const daylightBonus = 0.2;
 /** The power of daylight is the brightness of its sky, to which the eye adapts. */
 const skyAdaptation = 0.5;
-/** How far the scaling may go: a room with one washed wall stays a dark room with one washed wall. */
+/**
+ * How far the scaling may go: a room with one washed wall stays a dark room with one washed wall. Daylight may rise
+ * further, for it fills a room.
+ */
 const scaling = [0.5, 1.2] as const;
+const daylightScaling = 2;
 
 export interface Calibration {
   levels: Levels;
@@ -108,10 +112,14 @@ function mixLevels(
   const bright = 1 + (daylightBonus * daylight) / (others + accents || 1);
   const wall = (wallLevel.dark + (wallLevel.pale - wallLevel.dark) * share) * bright;
   if (others > 0) {
-    const mood = others / dimmed;
-    const factor = Math.min(scaling[1], Math.max(scaling[0], (wall * mood - accents) / others));
+    const wanted = (wall * others) / dimmed - accents;
+    const factor = Math.min(scaling[1], Math.max(scaling[0], wanted / others));
+    const short = Math.max(0, wanted - factor * others);
+    const raised = daylight > 0 ? 1 + short / (factor * daylight) : 1;
     for (const group of groups) {
-      if (group !== 'accent') levels[group] = (levels[group] ?? 0) * factor;
+      if (group === 'accent') continue;
+      const rise = group === 'daylight' ? Math.min(daylightScaling, raised) : 1;
+      levels[group] = (levels[group] ?? 0) * factor * rise;
     }
   }
   return { levels, wall };
