@@ -18,7 +18,7 @@ import type { Quality } from './quality.ts';
 import { neighbourIds, openingsOf } from './room-openings.ts';
 import { lightFile } from './write-lightmap.ts';
 
-export interface BakeProgress {
+interface BakeProgress {
   room: string;
   /** Number of this room among those to bake, from 0, and how many there are. */
   index: number;

@@ -40,7 +40,7 @@ export interface Opening {
 }
 
 /** How finely light is sampled. */
-export interface Sampling {
+interface Sampling {
   rays: number;
   /** Rays a texel of a neighbouring room. */
   neighbourRays: number;

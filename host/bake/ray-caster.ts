@@ -1,7 +1,7 @@
 import type { Occluders } from './occluders.ts';
 
 /** Nothing was hit. */
-export const missed = -1;
+const missed = -1;
 
 /**
  * Walks the tree of three-mesh-bvh by hand: its own ray cast makes objects for each hit, and was half as fast.

@@ -36,12 +36,16 @@ export function openPool(scene: BakeScene, signal?: AbortSignal): WorkerPool {
       const settle = (act: () => void) => {
         worker.off('message', onMessage);
         worker.off('error', onError);
+        worker.off('exit', onExit);
         act();
       };
       const onMessage = () => settle(resolve);
       const onError = (error: unknown) => settle(() => reject(error));
+      const onExit = (code: number) =>
+        settle(() => reject(new Error(`a thread of the bake ended early (${code})`)));
       worker.on('message', onMessage);
       worker.on('error', onError);
+      worker.on('exit', onExit);
     });
 
   return {
