@@ -64,6 +64,8 @@ void main() {
   float manner = vFace.y;
   vec3 light = roomLight(vLightUv, vPlace, normalize(vNormal));
   float line = vGlow * smoothstep(0.010 - soft, 0.010, inset) * (1.0 - smoothstep(0.016, 0.016 + soft, inset));
+  // Words on a wall have no edge to draw a line along: they only brighten.
+  if (manner > 1.5 && manner < 2.5) line = 0.0;
   vec3 bronze = vec3(0.5, 0.3, 0.13);
   vec3 colour = vTint;
   float cover = 1.0;
@@ -84,7 +86,6 @@ void main() {
     }
   }
   colour = mix(colour, bronze, line) * light * (1.0 + 0.1 * vGlow);
-  cover = max(cover, line);
   gl_FragColor = vec4(colour, 1.0);
   ${endGlsl}
   gl_FragColor.a = cover;

@@ -97,7 +97,7 @@ async function loadImage(address: string, longest: number): Promise<Texture> {
   return texture;
 }
 
-export function disposeTexture(texture: Texture): void {
+function disposeTexture(texture: Texture): void {
   texture.dispose();
   const image: unknown = texture.image;
   if (image instanceof ImageBitmap) image.close();

@@ -69,11 +69,12 @@ export function flowBlocks(
     const measure = measureFor(style);
     const indent = paragraph.bullet ? size * 1.3 : 0;
     const running = style.leading >= 1.5;
+    const justified = running && isMostlyHan(paragraph);
     const longest = running ? longestLine * size : at.width;
     const room = Math.min(at.width, longest) - indent;
     const lineHeight = style.leading * size;
     let top = at.y;
-    wrapCells(makeCells(paragraph.spans, size, measure), room, size, running).forEach(
+    wrapCells(makeCells(paragraph.spans, size, measure), room, size, justified).forEach(
       (line, index) => {
         const runs = line.runs;
         if (index === 0 && paragraph.bullet) {
@@ -86,4 +87,10 @@ export function flowBlocks(
     );
     return top;
   }
+}
+
+/** Latin text is set ragged: spread out in short lines it gapes. */
+function isMostlyHan({ spans }: Paragraph): boolean {
+  const text = spans.map((span) => span.text).join('');
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 3;
 }

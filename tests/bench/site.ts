@@ -44,6 +44,7 @@ export async function startBenchSite(): Promise<{ origin: string; close: () => P
 
 /** Rooms as GLB at /glb/<exhibition>/<room>, generated halls at /scenes/generated-<exhibits>/. */
 function benchFiles(): Plugin {
+  const exported = new Map<string, Promise<Uint8Array>>();
   return {
     name: 'bench-files',
     configurePreviewServer: ({ middlewares }) => {
@@ -52,8 +53,11 @@ function benchFiles(): Plugin {
         const glb = /^\/glb\/([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(pathname);
         const generated = /^\/scenes\/generated-(\d+)\/(\w+)\.json$/.exec(pathname);
         if (glb) {
-          exportRoomGlb(`${root}scenes/${glb[1]}`, glb[2] ?? '', `${root}assets`).then(
-            (bytes) => reply.setHeader('content-type', 'model/gltf-binary').end(bytes),
+          let bytes = exported.get(pathname);
+          bytes ??= exportRoomGlb(`${root}scenes/${glb[1]}`, glb[2] ?? '', `${root}assets`);
+          exported.set(pathname, bytes);
+          bytes.then(
+            (glbBytes) => reply.setHeader('content-type', 'model/gltf-binary').end(glbBytes),
             (error: unknown) => reply.writeHead(500).end(String(error)),
           );
         } else if (generated) {

@@ -1,5 +1,9 @@
 import { findDoorways } from '#renderer/sim/doorways.ts';
 import { insidePolygon } from '#renderer/sim/inside.ts';
+import { pushOut, rayToBarrier } from '#renderer/sim/collide.ts';
+import { makeNavGrid } from '#renderer/sim/nav-grid.ts';
+import { makeWalkMap } from '#renderer/sim/walk-map.ts';
+import type { WalkMap } from '#renderer/sim/walk-map.ts';
 import type { FloorPoint } from '#model/format/common.ts';
 import type { Hall } from '#model/format/hall.ts';
 import type { Room } from '#model/format/room.ts';
@@ -17,7 +21,7 @@ export function galleryViewpoints(hall: Hall): NamedViewpoint[] {
   return hall.rooms.flatMap((room) => {
     const middle = centreOf(room.floor);
     const entrance = entranceOf(hall, room, middle);
-    const far = farthestFrom(room.floor, entrance, middle);
+    const far = farthestInSight(makeWalkMap(hall, new Map()), room.floor, entrance) ?? middle;
     const busy = busiestSide(hall, room, middle);
     return [
       { room: room.id, name: 'entrance' as const, viewpoint: lookAt(entrance, middle) },
@@ -53,22 +57,34 @@ function towards(from: FloorPoint, to: FloorPoint, metres: number): FloorPoint {
   return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }
 
-function farthestFrom(
+/** The place in a room, a step from its walls, that is farthest from a point and can be seen from there. */
+function farthestInSight(
+  map: WalkMap,
   floor: readonly FloorPoint[],
-  entrance: FloorPoint,
-  middle: FloorPoint,
-): FloorPoint {
-  const corners = floor.toSorted(
-    (a, b) =>
-      Math.hypot(b[0] - entrance[0], b[1] - entrance[1]) -
-      Math.hypot(a[0] - entrance[0], a[1] - entrance[1]),
-  );
-  const far = corners[0] ?? middle;
-  for (let inset = 1; inset < 4; inset += 0.2) {
-    const spot = towards(far, middle, inset);
-    if (insidePolygon(spot[0], spot[1], floor)) return spot;
+  from: FloorPoint,
+): FloorPoint | undefined {
+  const grid = makeNavGrid(map);
+  let best: FloorPoint | undefined;
+  let most = 0;
+  for (let cell = 0; cell < grid.free.length; cell += 1) {
+    if (grid.free[cell] !== 1) continue;
+    const column = cell % grid.width;
+    const x = grid.minX + column * grid.cell;
+    const z = grid.minZ + ((cell - column) / grid.width) * grid.cell;
+    const distance = Math.hypot(x - from[0], z - from[1]);
+    if (distance <= most || !insidePolygon(x, z, floor) || nearWall(map, x, z)) continue;
+    const [dx, dz] = [(x - from[0]) / distance, (z - from[1]) / distance];
+    if (rayToBarrier(from[0], from[1], dx, dz, map.walls) < distance) continue;
+    most = distance;
+    best = [x, z];
   }
-  return middle;
+  return best;
+}
+
+function nearWall(map: WalkMap, x: number, z: number): boolean {
+  const spot = { x, z };
+  pushOut(spot, 0.9, map.walls);
+  return spot.x !== x || spot.z !== z;
 }
 
 function busiestSide(hall: Hall, room: Room, middle: FloorPoint): FloorPoint {
