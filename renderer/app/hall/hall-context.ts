@@ -4,6 +4,7 @@ import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { HallEngine } from '../../hall/hall-engine.ts';
 import type { HallState, HallStore } from '../../hall/hall-store.ts';
 import type { Pose } from '../../sim/pose.ts';
 import type { Visit } from '../../visit/visit.ts';
@@ -20,6 +21,8 @@ export interface OpenHall {
   /** Where the visitor stands this moment: changed in place by the engine. */
   pose: Pose;
   where: () => Viewpoint;
+  /** The hall at run time, once it runs. */
+  engine: HallEngine | null;
   /** Cut instead of gliding. */
   calm: boolean;
 }

@@ -9,6 +9,7 @@ import { TourBar } from '../../tour/tour-bar.tsx';
 import { TourStart } from '../../tour/tour-start.tsx';
 import { useTour } from '../../tour/use-tour.ts';
 import '../../tour/tour.css';
+import { HeadsetButton } from '../../xr/headset-button.tsx';
 import { session } from '../session.ts';
 import { useHall, useHallState } from './hall-context.ts';
 import { HelpCard } from './help-card.tsx';
@@ -36,12 +37,13 @@ export function Hud({ trouble, sample }: { trouble: XunzhanError | null; sample:
         : null;
   return (
     <div className="hud">
-      <header className="hud-title">
+      <div className="hud-title">
         <h1>{say(documents.manifest.title)}</h1>
         {here ? <p>{say(here.title)}</p> : null}
         {sample ? <p className="mark-sample">{common.sample}</p> : null}
-      </header>
+      </div>
       <HudBar />
+      <HeadsetButton running={tour.running} />
       {notice ? (
         <p className="hud-notice" role="status">
           {notice}

@@ -2,6 +2,7 @@ import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { HallEngine } from '../../hall/hall-engine.ts';
 import { createHallStore } from '../../hall/hall-store.ts';
 import { HallView } from '../../hall/hall-view.tsx';
 import { hallTexts } from '../../i18n/hall-texts.ts';
@@ -51,6 +52,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   const [store] = useState(() => createHallStore(start.room));
   // Until the engine hands over its own.
   const [pose, setPose] = useState(() => poseAt(start.viewpoint));
+  const [engine, setEngine] = useState<HallEngine | null>(null);
   const { visit, settled, trouble } = useVisit(exhibition, documents, visitor);
   const portals = usePortalFacts(visitor);
   const phase = useStore(store, (state) => state.phase);
@@ -64,11 +66,12 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
       visit,
       where: () => viewpointOf(pose),
       pose,
+      engine,
       calm,
     }),
     // The route's own hall never changes while this page stands.
     // oxlint-disable-next-line react/exhaustive-deps
-    [exhibition, documents, store, visit, pose, calm],
+    [exhibition, documents, store, visit, pose, engine, calm],
   );
   useFollowRoute(open, route);
   useHallKeys(open, covered);
@@ -89,6 +92,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
           portals={portals}
           label={t.picture(say(documents.manifest.title))}
           onPose={setPose}
+          onEngine={setEngine}
         />
         {phase === 'loading' ? (
           <Loading manifest={documents.manifest} share={loaded} sample={sample} />

@@ -4,6 +4,7 @@ import { leaveTo, navigate, navigation } from '../navigation.ts';
 import type { HallRoute } from '../route.ts';
 import { travelTo } from './hall-context.ts';
 import type { OpenHall } from './hall-context.ts';
+import { whenReady } from './when-ready.ts';
 
 /**
  * Keeps address and hall in step: what is opened in the hall stands in the address, and back, forward or a link
@@ -26,8 +27,10 @@ export function useFollowRoute(open: OpenHall, route: HallRoute): void {
   }, [exhibit, store]);
 
   useEffect(() => {
-    if (!place) return;
-    store.getState().travel({ ...place, manner: open.calm ? 'cut' : 'fade' });
+    if (!place) return undefined;
+    return whenReady(store, () =>
+      store.getState().travel({ ...place, manner: open.calm ? 'cut' : 'fade' }),
+    );
     // oxlint-disable-next-line react/exhaustive-deps
   }, [place?.room, place?.viewpoint.floor[0], place?.viewpoint.floor[1], place?.viewpoint.heading]);
 

@@ -3,16 +3,21 @@ import { useReportPlace } from '../../share/use-report-place.ts';
 import { keepPlaces } from '../../visit/keep-place.ts';
 import { watchHall } from '../../visit/watch-hall.ts';
 import type { OpenHall } from './hall-context.ts';
+import { whenReady } from './when-ready.ts';
 
 /** Records the visit while it is under way, and goes on where it stopped unless the address names a place. */
 export function useWatch(open: OpenHall, watching: boolean, placeGiven: boolean): void {
   const { store, visit, where, calm, documents } = open;
   useReportPlace(open.exhibition, store, watching);
   useEffect(() => {
-    if (!watching || placeGiven || visit.id === null) return;
+    if (!watching || placeGiven || visit.id === null) return undefined;
     const { room, viewpoint } = visit.progress.getState().progress.resume ?? {};
-    if (!room || !viewpoint || !documents.hall.rooms.some(({ id }) => id === room)) return;
-    store.getState().travel({ room, viewpoint, manner: calm ? 'cut' : 'fade' });
+    if (!room || !viewpoint || !documents.hall.rooms.some(({ id }) => id === room)) {
+      return undefined;
+    }
+    return whenReady(store, () =>
+      store.getState().travel({ room, viewpoint, manner: calm ? 'cut' : 'fade' }),
+    );
     // Once for each visit; `calm` changes nothing afterwards.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [visit, watching, placeGiven]);
