@@ -14,7 +14,11 @@ export default defineConfig({
       // Everything else is bundled, so that the packed program carries no unused packages.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: at('electron/main/main.ts') },
+        // The bake's threads load a script of their own.
+        input: {
+          main: at('electron/main/main.ts'),
+          'bake-worker': at('host/bake/bake-worker.ts'),
+        },
         external: ['electron', ...native],
         output: { format: 'es', entryFileNames: '[name].js' },
       },

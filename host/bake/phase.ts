@@ -13,13 +13,21 @@ export const blockSize = 256;
 
 const casters = new WeakMap<BakeScene, RayCaster>();
 
-/** Does blocks of a phase until none is left or `control[1]` says stop; `control[0]` counts the blocks taken. */
-export function runPhase(scene: BakeScene, phase: Phase, control: Int32Array): void {
+/**
+ * Does blocks of a phase until none is left, `control[1]` says stop or `most` are done; `control[0]` counts the blocks
+ * taken. Says whether there may be more to do.
+ */
+export function runPhase(
+  scene: BakeScene,
+  phase: Phase,
+  control: Int32Array,
+  most = Number.POSITIVE_INFINITY,
+): boolean {
   const caster = casters.get(scene) ?? new RayCaster(scene.occluders);
   casters.set(scene, caster);
-  for (;;) {
+  for (let done = 0; done < most; done++) {
     const from = Atomics.add(control, 0, 1) * blockSize;
-    if (from >= scene.count || Atomics.load(control, 1) !== 0) return;
+    if (from >= scene.count || Atomics.load(control, 1) !== 0) return false;
     const to = Math.min(scene.count, from + blockSize);
     switch (phase.kind) {
       case 'validate':
@@ -36,4 +44,5 @@ export function runPhase(scene: BakeScene, phase: Phase, control: Int32Array): v
         break;
     }
   }
+  return true;
 }

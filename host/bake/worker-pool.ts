@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { BakeScene } from './bake-scene.ts';
 import { blockSize, runPhase } from './phase.ts';
@@ -25,8 +27,9 @@ export function openPool(scene: BakeScene, signal?: AbortSignal): WorkerPool {
   const abort = () => void Atomics.store(control, 1, 1);
   signal?.addEventListener('abort', abort);
   const size = Math.max(1, Math.min(availableParallelism(), Math.floor(blocks / 8)));
-  const workers = Array.from({ length: size > 1 ? size : 0 }, () => {
-    const worker = new Worker(new URL('./bake-worker.ts', import.meta.url));
+  const script = workerScript();
+  const workers = Array.from({ length: script && size > 1 ? size : 0 }, () => {
+    const worker = new Worker(script ?? '');
     worker.postMessage({ kind: 'scene', scene, control } satisfies WorkerMessage);
     return worker;
   });
@@ -53,7 +56,10 @@ export function openPool(scene: BakeScene, signal?: AbortSignal): WorkerPool {
       signal?.throwIfAborted();
       Atomics.store(control, 0, 0);
       if (workers.length === 0) {
-        runPhase(scene, phase, control);
+        while (runPhase(scene, phase, control, 4)) {
+          onProgress(Math.min(1, Atomics.load(control, 0) / blocks));
+          await setImmediate();
+        }
       } else {
         const told = () => onProgress(Math.min(1, Atomics.load(control, 0) / blocks));
         const timer = setInterval(told, 200);
@@ -75,4 +81,15 @@ export function openPool(scene: BakeScene, signal?: AbortSignal): WorkerPool {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/**
+ * The thread's script: beside this file as it was written, or where the desktop program's bundle has it. Where there
+ * is none the work is done here, in small pieces.
+ */
+function workerScript(): URL | undefined {
+  const places = ['./bake-worker.ts', './bake-worker.js', '../bake-worker.js'];
+  return places
+    .map((place) => new URL(place, import.meta.url))
+    .find((url) => url.protocol === 'file:' && existsSync(url));
 }
