@@ -25,7 +25,7 @@ export function progressBar(output: NodeJS.WriteStream): {
 }
 
 /** `剩余 1:05 left`, from the share that is done after so many seconds; nothing while it can't be known. */
-export function timeLeft(share: number, seconds: number): string {
+function timeLeft(share: number, seconds: number): string {
   if (share < 0.02 || seconds < 1) return '';
   const left = Math.round((seconds / share) * (1 - share));
   return `剩余 ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')} left`;

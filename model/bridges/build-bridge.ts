@@ -30,7 +30,7 @@ export function buildBridge(spec: BridgeSpec): BridgeParts {
 }
 
 /** Height of a tower's top above the water line, metres. */
-export function towerTop(spec: BridgeSpec, towerSpec: TowerSpec): number {
+function towerTop(spec: BridgeSpec, towerSpec: TowerSpec): number {
   const deck = built(spec.deck);
   if (spec.kind === 'suspension')
     return deck + built(spec.sag) * (spec.spans[0] ?? 0) + shortestHanger;

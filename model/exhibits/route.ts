@@ -57,7 +57,7 @@ export const routeSchema = z.looseObject({
 export type Route = z.infer<typeof routeSchema>;
 
 /** Height of the table's plane, metres. */
-export const tableHeight = 0.82;
+const tableHeight = 0.82;
 const rim = 0.05;
 const legendDepth = 0.34;
 const legendTilt = 0.42;

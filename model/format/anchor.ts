@@ -7,16 +7,16 @@ import { angleSchema, floorPointSchema, metresSchema, pointSchema } from './comm
  * floor: where its footprint's centre is; `heading` turns it about the vertical, 0 = facing +z,
  * counter-clockwise seen from above, radians. Free: anywhere.
  */
-export const wallAnchorSchema = z.looseObject({
+const wallAnchorSchema = z.looseObject({
   wall: z.int().check(z.gte(0)),
   at: metresSchema,
   height: metresSchema,
 });
-export const floorAnchorSchema = z.looseObject({
+const floorAnchorSchema = z.looseObject({
   floor: floorPointSchema,
   heading: z.optional(angleSchema),
 });
-export const freeAnchorSchema = z.looseObject({
+const freeAnchorSchema = z.looseObject({
   position: pointSchema,
   heading: z.optional(angleSchema),
   /** Tilt about the thing's own horizontal axis; positive leans back, radians. */

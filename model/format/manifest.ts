@@ -3,7 +3,7 @@ import { languageSchema, localTextSchema } from '../language.ts';
 import { idSchema, mediaPathSchema } from './common.ts';
 
 /** Who made a medium and under which licence it may be shown. */
-export const creditSchema = z.looseObject({
+const creditSchema = z.looseObject({
   path: mediaPathSchema,
   title: localTextSchema,
   author: z.string().check(z.minLength(1)),

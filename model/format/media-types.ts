@@ -27,7 +27,7 @@ function mpegFrame(head: Uint8Array): boolean {
 }
 
 /** Everything a package may hold besides its documents. No SVG, no HTML, no scripts. */
-export const mediaTypes: readonly MediaType[] = [
+const mediaTypes: readonly MediaType[] = [
   {
     mime: 'image/png',
     extensions: ['png'],

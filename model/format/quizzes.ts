@@ -14,7 +14,7 @@ const common = {
 };
 
 /** Question kinds, as in xAPI's interaction types where one fits. */
-export const questionSchema = z.discriminatedUnion('kind', [
+const questionSchema = z.discriminatedUnion('kind', [
   z.looseObject({ ...common, kind: z.literal('single'), options, answer: idSchema }),
   z.looseObject({ ...common, kind: z.literal('multiple'), options, answer: z.array(idSchema) }),
   z.looseObject({ ...common, kind: z.literal('true-false'), answer: z.boolean() }),
@@ -33,7 +33,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Question = z.infer<typeof questionSchema>;
 
-export const quizSchema = z.looseObject({
+const quizSchema = z.looseObject({
   id: idSchema,
   title: localTextSchema,
   /** Share of questions that must be right, 0-1. */

@@ -13,7 +13,7 @@ import {
 const wallIndexSchema = z.int().check(z.gte(0));
 
 /** A hole in a wall that shows daylight. `sill` is the height of its lower edge, metres. */
-export const windowSchema = z.looseObject({
+const windowSchema = z.looseObject({
   id: idSchema,
   wall: wallIndexSchema,
   /** Metres from the wall's left end, as seen from inside, to the window's centre. */
@@ -31,7 +31,7 @@ export const windowSchema = z.looseObject({
 export type Window = z.infer<typeof windowSchema>;
 
 /** A recess in a wall, for portals, shelves and alcoves. */
-export const nicheSchema = z.looseObject({
+const nicheSchema = z.looseObject({
   id: idSchema,
   wall: wallIndexSchema,
   at: metresSchema,
@@ -46,7 +46,7 @@ export const nicheSchema = z.looseObject({
 export type Niche = z.infer<typeof nicheSchema>;
 
 /** How a room ends above. */
-export const ceilingSchema = z.union([
+const ceilingSchema = z.union([
   z.looseObject({ kind: z.literal('flat') }),
   /** Open to the sky: nothing above but daylight. */
   z.looseObject({ kind: z.literal('open'), daylight: z.optional(z.number()) }),
@@ -58,7 +58,6 @@ export const ceilingSchema = z.union([
     daylight: z.optional(z.number()),
   }),
 ]);
-export type Ceiling = z.infer<typeof ceilingSchema>;
 
 /** A room: a floor polygon and everything fixed to it. */
 export const roomSchema = z.looseObject({

@@ -8,7 +8,7 @@ export const narrationSchema = z.looseObject({ audio: mediaPathSchema, captions:
 export type Narration = z.infer<typeof narrationSchema>;
 
 /** A step 讲解点: names its room, exhibit and viewpoint explicitly, never by position in a list. */
-export const stepSchema = z.looseObject({
+const stepSchema = z.looseObject({
   id: idSchema,
   room: idSchema,
   exhibit: z.optional(idSchema),
@@ -24,7 +24,7 @@ export const stepSchema = z.looseObject({
 });
 export type Step = z.infer<typeof stepSchema>;
 
-export const tourSchema = z.looseObject({
+const tourSchema = z.looseObject({
   id: idSchema,
   title: localTextSchema,
   minutes: z.int().check(z.gte(1), z.lte(240)),

@@ -1,8 +1,6 @@
 import { XunzhanError } from '../errors.ts';
-import type { FloorPoint } from '../format/common.ts';
 import type { Hall } from '../format/hall.ts';
 import type { Room } from '../format/room.ts';
-import { containsPoint } from './polygon.ts';
 
 /** The room of that id. Throws `geometry/no-room`. */
 export function findRoom(hall: Hall, id: string): Room {
@@ -12,9 +10,4 @@ export function findRoom(hall: Hall, id: string): Room {
     'zh-CN': `展厅里没有名为“${id}”的展区。请检查 hall.json 中的展区编号。`,
     en: `The hall has no room "${id}". Check the room ids in hall.json.`,
   });
-}
-
-/** The room whose floor holds the point [x, z]; none between rooms and outside. */
-export function roomAt(hall: Hall, point: FloorPoint): Room | undefined {
-  return hall.rooms.find((room) => containsPoint(room.floor, point));
 }

@@ -22,7 +22,7 @@ export const hostMethods = {
   ...studioMethods,
 } as const;
 
-export type HostMethods = typeof hostMethods;
+type HostMethods = typeof hostMethods;
 export type MethodName = keyof HostMethods;
 export type MethodInput<Name extends MethodName> =
   HostMethods[Name] extends Method<infer Input, infer _> ? Input : never;

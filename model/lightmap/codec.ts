@@ -6,7 +6,7 @@ import { XunzhanError } from '../errors.ts';
  * and then its high bytes, each number as the difference to what its neighbours foretell. Half floats of the same
  * sign are ordered like their bit patterns, so that differences of smooth light are small numbers.
  */
-export const lightFileVersion = 1;
+const lightFileVersion = 1;
 const magic = 0x4d4c5a58;
 const headerBytes = 12;
 

@@ -18,7 +18,7 @@ const itemBase = {
 };
 
 /** Something to hang, in the order in which visitors come to it. */
-export const draftItemSchema = z.discriminatedUnion('kind', [
+const draftItemSchema = z.discriminatedUnion('kind', [
   z.object({
     ...itemBase,
     kind: z.literal('picture'),
@@ -35,7 +35,6 @@ export const draftItemSchema = z.discriminatedUnion('kind', [
   z.object({ ...itemBase, kind: z.literal('text') }),
 ]);
 export type DraftItem = z.infer<typeof draftItemSchema>;
-export type DraftPicture = Extract<DraftItem, { kind: 'picture' }>;
 
 export const templates = ['corridor', 'grand-room'] as const;
 

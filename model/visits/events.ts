@@ -65,7 +65,6 @@ export const visitEventSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('completed') }),
 ]);
 export type VisitEvent = z.infer<typeof visitEventSchema>;
-export type VisitEventKind = VisitEvent['kind'];
 
 /** A visit event without what the recorder adds. */
 export type VisitEventBody = VisitEvent extends infer Event

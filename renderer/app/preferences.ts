@@ -18,7 +18,7 @@ export interface Preferences {
 
 /** Percent of the ordinary reading size. */
 export const textSizes = ['100', '150', '200'] as const;
-export type TextSize = (typeof textSizes)[number];
+type TextSize = (typeof textSizes)[number];
 
 const key = 'xunzhan-preferences';
 const first: Preferences = {

@@ -4,7 +4,7 @@ import type { Language } from '#model/language.ts';
 import { certificateTexts } from '../i18n/certificate-texts.ts';
 
 /** A4 landscape at 200 dots an inch, pixels. */
-export const sheet = { width: 2339, height: 1654 } as const;
+const sheet = { width: 2339, height: 1654 } as const;
 
 const paper = '#efe8db';
 const ink = '#211d1a';

@@ -3,7 +3,7 @@ import type { Language } from '#model/language.ts';
 import type { Object3D } from 'three';
 
 /** What the visitor does with an exhibit just now. */
-export interface Attention {
+interface Attention {
   /** Stands before it. */
   near: boolean;
   /** Has its reading view open. */
@@ -20,7 +20,7 @@ export interface LivePart {
   dispose: () => void;
 }
 
-export interface LivePlace {
+interface LivePlace {
   /** Where the exhibit stands, as its body is given it. */
   frame: Frame;
   /** Address of a medium of the package. */

@@ -3,7 +3,7 @@ import type { HallStore } from './hall-store.ts';
 import type { HallEngine } from './hall-engine.ts';
 
 /** What tests and the bench may read; only there with `?probe` in the page's address, and only to read. */
-export interface HallFigures {
+interface HallFigures {
   phase: string;
   room: string;
   /** Of the last frame, all passes. */

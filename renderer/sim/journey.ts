@@ -38,7 +38,7 @@ export function idleJourney(): JourneyState {
 }
 
 /** Seconds of each half of a fade. */
-export const fadeTime = 0.28;
+const fadeTime = 0.28;
 const walkSpeed = 1.7;
 const acceleration = 1.6;
 /** Metres before the end from which the eyes turn to what one came for. */

@@ -4,7 +4,7 @@ import type { Tour } from '#model/format/tours.ts';
  * Where a tour is. `travelling`: on the way to the step; `speaking`: there, being told; `resting`: told, a breath
  * before the next. Looking round is no phase: the telling goes on, and the controller brings the visitor back.
  */
-export type TourPhase = 'travelling' | 'speaking' | 'resting' | 'paused' | 'finished';
+type TourPhase = 'travelling' | 'speaking' | 'resting' | 'paused' | 'finished';
 
 export interface TourState {
   tour: Tour;

@@ -14,7 +14,7 @@ import type { Object3D } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { disposeObject, loadGlb } from './load-glb.ts';
 
-export interface ExplodedNode {
+interface ExplodedNode {
   node: string;
   by: readonly [number, number, number];
 }

@@ -1,7 +1,7 @@
 /** Milliseconds of attention after which something counts as seen. */
-export const seenAfter = 2000;
+const seenAfter = 2000;
 /** Milliseconds: so short a glance aside does not end the attention. */
-export const glance = 1000;
+const glance = 1000;
 
 interface DwellReport {
   /** Looked at long enough to count. */

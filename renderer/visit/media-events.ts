@@ -31,7 +31,7 @@ export function mediaEvents(exhibit: string, record: (event: VisitEventBody) => 
 }
 
 /** Played parts as the video profile writes them: `0[.]12.5[,]30[.]41`, seconds. */
-export function playedSegments(ranges: Pick<TimeRanges, 'length' | 'start' | 'end'>): string {
+function playedSegments(ranges: Pick<TimeRanges, 'length' | 'start' | 'end'>): string {
   return Array.from(
     { length: Math.min(ranges.length, 60) },
     (_, index) => `${round(ranges.start(index))}[.]${round(ranges.end(index))}`,

@@ -22,10 +22,10 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
-export function createProgressStore(progress: Progress) {
+function createProgressStore(progress: Progress) {
   return createStore<{ progress: Progress }>()(() => ({ progress }));
 }
-export type ProgressStore = ReturnType<typeof createProgressStore>;
+type ProgressStore = ReturnType<typeof createProgressStore>;
 
 interface VisitParts {
   client: HostClient;

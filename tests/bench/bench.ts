@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../visual/browser.ts';
 import { measureAppend } from './append-bench.ts';
+import { measureDrain } from './drain-bench.ts';
 import { measureHall } from './hall-bench.ts';
+import { measureHub } from './hub-bench.ts';
 import { startBenchSite } from './site.ts';
 
 /**
- * `npm run bench -- --json FILE [--only hall,append]`: figures, no pass or fail. What each figure means and what
+ * `npm run bench -- --json FILE [--only hall,append,records]`: figures, no pass or fail. What each figure means and what
  * it is compared with stands in docs/bench.md.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +24,9 @@ const wanted = (part: string) => !only || only.includes(part);
 
 const figures: Record<string, unknown> = {};
 if (wanted('append')) figures['append'] = await measureAppend();
+if (wanted('records')) {
+  figures['records'] = { ...(await measureDrain()), ...(await measureHub()) };
+}
 if (wanted('hall')) Object.assign(figures, await hallFigures());
 const json = JSON.stringify(figures, null, 2);
 const file = argument('json');

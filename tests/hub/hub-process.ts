@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Root of the repository. */
-export const repository = join(import.meta.dirname, '../..');
+const repository = join(import.meta.dirname, '../..');
 
 /** A hub in its own process. */
 export interface HubProcess {
@@ -51,6 +51,12 @@ export async function startHub(
       },
     },
   );
+  // A test that is broken off while the hub starts must not leave it behind.
+  const abandon = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', abandon);
+  child.once('close', () => process.off('exit', abandon));
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   const address = await new Promise<string>((resolve, reject) => {

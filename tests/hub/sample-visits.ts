@@ -5,7 +5,7 @@ import type { Statement, VisitBoundary } from '#model/xapi/statement.ts';
 import { statementFor } from '#model/xapi/statement.ts';
 import { uuidOf } from './sample-statements.ts';
 
-export const sampleHomePage = 'https://branch.example.cn';
+const sampleHomePage = 'https://branch.example.cn';
 
 /** An exhibition to make visits to: its id, its title, and titles of its exhibits. */
 export interface SampleHall {

@@ -14,7 +14,7 @@ import { statementRules } from '#hub/xapi/statement/store-rules.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Of a request: headers go over the hub's own. */
-export interface AskOptions {
+interface AskOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array<ArrayBuffer>;
