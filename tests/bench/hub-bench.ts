@@ -23,7 +23,7 @@ export interface HubBenchOptions {
   log: (line: string) => void;
 }
 
-export const defaultHubBench: HubBenchOptions = {
+const defaultHubBench: HubBenchOptions = {
   statements: 20_000,
   small: 10_000,
   large: 1_000_000,
