@@ -88,8 +88,9 @@ export function openPool(scene: BakeScene, signal?: AbortSignal): WorkerPool {
  * is none the work is done here, in small pieces.
  */
 function workerScript(): URL | undefined {
-  const places = ['./bake-worker.ts', './bake-worker.js', '../bake-worker.js'];
-  return places
-    .map((place) => new URL(place, import.meta.url))
-    .find((url) => url.protocol === 'file:' && existsSync(url));
+  const written = new URL('./bake-worker.ts', import.meta.url);
+  const bundled = ['bake-worker.js', '../bake-worker.js'];
+  return [written, ...bundled.map((place) => new URL(place, written))].find(
+    (url) => url.protocol === 'file:' && existsSync(url),
+  );
 }
