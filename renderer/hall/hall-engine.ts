@@ -19,7 +19,7 @@ import type { Controls } from './controls.ts';
 import { captureEnvironment } from './environment.ts';
 import { FloorMirror } from './floor-mirror.ts';
 import { makeFootMarker } from './foot-marker.ts';
-import type { HallStore } from './hall-store.ts';
+import type { HallStore, Journey } from './hall-store.ts';
 import { LiveParts } from './live-parts.ts';
 import type { RoomContext } from './room-context.ts';
 import type { RoomScene } from './room-scene.ts';
@@ -34,6 +34,11 @@ import { warmUp } from './warm-up.ts';
 const headStart = 350;
 /** Pictures of a room before what it reflects is captured. */
 const firstPictures = 3;
+
+/** Moves the visitor by their own head; returns how bright the picture is, 0-1. */
+export interface HeadMover {
+  step: (dt: number) => number;
+}
 
 export interface HallEngineOptions {
   documents: ExhibitionDocuments;
@@ -73,8 +78,10 @@ export class HallEngine {
   private pointedOnFloor = false;
   private pictures = 0;
   private coolDown: (() => void) | undefined;
-  /** A headset draws its own way: no mirror, and its own camera. */
-  immersive = false;
+  /** While a headset is worn it moves the visitor; no mirror then. */
+  headset: HeadMover | undefined;
+  /** What the hall is drawn with, once there is something to draw on. */
+  renderer: WebGLRenderer | undefined;
 
   constructor(options: HallEngineOptions) {
     const { documents, store, start } = options;
@@ -124,6 +131,7 @@ export class HallEngine {
 
   /** Gets ready to draw with this renderer. */
   prepare(renderer: WebGLRenderer): void {
+    this.renderer = renderer;
     const baked = Object.keys(this.options.documents.lightmaps).length > 0;
     this.coolDown = warmUp(renderer, this.camera, this.uniforms, baked);
   }
@@ -178,21 +186,21 @@ export class HallEngine {
     width: number,
     height: number,
   ): boolean {
-    const { walker, store } = this;
+    const { walker, store, headset } = this;
     const state = store.getState();
-    this.uniforms.fade.value = walker.step(controls.input, dt);
+    this.uniforms.fade.value = headset ? headset.step(dt) : walker.step(controls.input, dt);
     const arrived = state.journey !== null && !walker.journey.active;
     if (arrived) state.set({ journey: null });
-    this.placeCamera(width / Math.max(1, height));
+    if (!headset) this.placeCamera(width / Math.max(1, height));
     const room = roomAt(walker.map, walker.pose.x, walker.pose.z, state.room);
     if (room !== state.room) state.set({ room });
     this.look(renderer, room);
     const near = findNear(walker.pose, room, this.targets, state.near);
     if (near !== state.near) state.set({ near });
-    if (controls.pointer.moved || walker.moved) this.point(controls);
+    if (!headset && (controls.pointer.moved || walker.moved)) this.point(controls);
     const glowing = this.glow(near, dt);
     const living = this.live.frame(dt, near, state.opened);
-    if (this.uniforms.mirrorShare.value > 0 && !this.immersive) {
+    if (this.uniforms.mirrorShare.value > 0 && !headset) {
       this.mirror.draw(
         renderer,
         this.scene,
@@ -276,7 +284,12 @@ export class HallEngine {
         journey.held = false;
         this.options.invalidate();
       });
-    if (this.walker.travel(state.journey)) state.set({ journey: null, room: state.journey.room });
+    // Under a headset even a cut goes through the dark: the play space has to go along.
+    const wish: Journey =
+      this.headset && state.journey.manner === 'cut'
+        ? { ...state.journey, manner: 'fade' }
+        : state.journey;
+    if (this.walker.travel(wish)) state.set({ journey: null, room: wish.room });
     this.options.invalidate();
   }
 

@@ -29,7 +29,8 @@ export function HallScene({ engine, controls, quality, probe, children }: HallSc
     const began = probe ? performance.now() : 0;
     // The first frame after a pause says nothing about speed, and must not move anybody far.
     const step = running.current ? Math.min(dt, 0.1) : 1 / 60;
-    if (quality === undefined && running.current && measureFrame(measured.current, dt * 1000)) {
+    const measuring = quality === undefined && running.current && !engine.headset;
+    if (measuring && measureFrame(measured.current, dt * 1000)) {
       applyQuality(engine, measured.current.step, setDpr);
     }
     const { width, height } = state.size;

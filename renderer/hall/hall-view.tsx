@@ -18,7 +18,7 @@ import type { Pose } from '../sim/pose.ts';
 // Only what is written as elements in the canvas; everything else is made by the engine.
 extend({ Group, Mesh });
 
-export interface HallSettings {
+interface HallSettings {
   /** No walks by themselves: the visitor is taken through a short darkness. */
   reducedMotion: boolean;
   /** Rooms have their quiet sound; left out = no. */
@@ -39,6 +39,8 @@ export interface HallViewProps {
   label: string;
   /** Hands over where the visitor is, an object changed in place each frame, for plans and resuming. */
   onPose?: (pose: Pose) => void;
+  /** Hands over the hall at run time: for the headset. */
+  onEngine?: (engine: HallEngine) => void;
   /** Elements inside the canvas, beside the hall: the headset's part. */
   children?: ReactNode;
 }
@@ -64,6 +66,7 @@ export function HallView(props: HallViewProps) {
     });
     running.current = hall;
     latest.current.onPose?.(hall.pose);
+    latest.current.onEngine?.(hall.engine);
     return () => {
       running.current = undefined;
       hall.stop();
@@ -156,6 +159,7 @@ function startHall(host: HTMLElement, options: StartOptions) {
   });
   return {
     show,
+    engine,
     pose: engine.walker.pose,
     stop: () => {
       stopped = true;
