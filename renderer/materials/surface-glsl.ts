@@ -129,7 +129,7 @@ void main() {
       vec3 around = reflected(vPlace, reflect(-look, bent), 0.35 + roughness * 0.7);
       float rim = pow(1.0 - max(dot(normal, look), 0.0), 5.0);
       vec3 shine = mix(vTint, vec3(1.0), rim * 0.5);
-      colour = vTint * light * 0.7 + shine * around * 0.95 * lit * (0.86 + 0.28 * seen.r);
+      colour = vTint * (light * 0.95 + 0.015) + shine * around * 1.1 * mix(lit, 1.0, 0.3) * (0.86 + 0.28 * seen.r);
     }
   }
   gl_FragColor = vec4(colour, 1.0);
