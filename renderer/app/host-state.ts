@@ -21,9 +21,6 @@ export const hostState = createStore<HostState>()(() => ({
   trouble: null,
 }));
 
-/** As a Chinese dictionary orders titles: by sound. */
-const collator = new Intl.Collator('zh-CN');
-
 /** Asks the host for everything at once; what fails is kept as `trouble`, what was known stays. */
 export async function refreshHost(client: HostClient): Promise<void> {
   try {
@@ -32,13 +29,30 @@ export async function refreshHost(client: HostClient): Promise<void> {
       client.call('settings.get', {}),
       client.call('exhibitions.list', {}),
     ]);
-    const inOrder = exhibitions.toSorted((a, b) =>
-      collator.compare(a.title['zh-CN'], b.title['zh-CN']),
-    );
+    const inOrder = await asInLobby(client, exhibitions);
     hostState.setState({ status, settings, exhibitions: inOrder, trouble: null });
   } catch (error) {
     hostState.setState({ trouble: asXunzhanError(error) });
   }
+}
+
+/** The exhibitions as the lobby's portals name them, the others after them. */
+async function asInLobby(
+  client: HostClient,
+  exhibitions: ExhibitionSummary[],
+): Promise<ExhibitionSummary[]> {
+  const lobby = exhibitions.find(({ role, problem }) => role === 'lobby' && !problem);
+  if (!lobby) return exhibitions;
+  const documents = await client
+    .call('exhibitions.open', { exhibition: lobby.id })
+    .catch(() => undefined);
+  const portals = documents?.hall.exhibits.filter(({ kind }) => kind === 'portal') ?? [];
+  const named = portals.map((portal) => ('target' in portal ? portal.target : undefined));
+  const place = ({ id }: ExhibitionSummary) => {
+    const index = named.indexOf(id);
+    return index < 0 ? named.length : index;
+  };
+  return exhibitions.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Keeps the state up to date until the returned function is called. */

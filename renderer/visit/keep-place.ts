@@ -10,12 +10,13 @@ const turn = 0.15;
 
 /** Keeps where the visitor stands, so that the next visit goes on there; the returned function keeps it once more. */
 export function keepPlaces(hall: HallStore, visit: Visit, where: () => Viewpoint): () => void {
-  let last: Viewpoint | undefined;
+  // Standing where one was put is no new place.
+  let last = where();
   const keep = () => {
     const { phase, room } = hall.getState();
     if (phase !== 'ready') return;
     const viewpoint = where();
-    if (last && isSame(last, viewpoint)) return;
+    if (isSame(last, viewpoint)) return;
     last = viewpoint;
     visit.keepPlace({ room, viewpoint });
   };

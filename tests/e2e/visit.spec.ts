@@ -36,7 +36,7 @@ test('a visitor walks, opens, reads, leaves, and goes on after a restart; it is 
   await page.waitForTimeout(5000);
   const stopped = await visitor.pose();
 
-  await page.getByRole('button', { name: '回序厅' }).click();
+  await page.getByRole('button', { name: '回序厅', exact: true }).click();
   await visitor.hallIsReady();
   await hall.stop();
 
