@@ -91,6 +91,7 @@ export function makeControls(canvas: HTMLElement, listener: ControlsListener): C
     (event) => {
       if (!listener.enabled() || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!isFree(event.target, canvas)) return;
+      if (event.key === 'Tab') canvas.style.outlineStyle = '';
       input.fast = event.shiftKey;
       if (event.key === 'Enter' && event.target === canvas) {
         listener.onEnter();
@@ -120,6 +121,8 @@ export function makeControls(canvas: HTMLElement, listener: ControlsListener): C
     'pointerdown',
     (event) => {
       if (!listener.enabled() || (event.pointerType === 'mouse' && event.button !== 0)) return;
+      // A ring round the picture is for those who came here by Tab.
+      canvas.style.outlineStyle = 'none';
       canvas.focus({ preventScroll: true });
       canvas.setPointerCapture(event.pointerId);
       touches.set(event.pointerId, { x: event.clientX, y: event.clientY });

@@ -6,6 +6,9 @@ import type { Controls } from './controls.ts';
 import type { HallEngine } from './hall-engine.ts';
 import type { HallProbe } from './hall-probe.ts';
 
+/** Seconds: on a machine that draws slower than this the visitor walks slower, instead of leaping. */
+const longestStep = 0.25;
+
 interface HallSceneProps {
   engine: HallEngine;
   controls: Controls;
@@ -28,7 +31,7 @@ export function HallScene({ engine, controls, quality, probe, children }: HallSc
   useFrame((state, dt) => {
     const began = probe ? performance.now() : 0;
     // The first frame after a pause says nothing about speed, and must not move anybody far.
-    const step = running.current ? Math.min(dt, 0.1) : 1 / 60;
+    const step = running.current ? Math.min(dt, longestStep) : 1 / 60;
     const measuring = quality === undefined && running.current && !engine.headset;
     if (measuring && measureFrame(measured.current, dt * 1000)) {
       applyQuality(engine, measured.current.step, setDpr);
