@@ -44,11 +44,16 @@ export class ReadingPanel {
     this.canvas.height = Math.round(sheet.height * pixelsPerMetre);
     this.texture = new CanvasTexture(this.canvas);
     this.texture.colorSpace = SRGBColorSpace;
-    const material = new MeshBasicMaterial({ map: this.texture, toneMapped: false });
+    // Drawn after everything else, and over it: nothing in the hall stands between eyes and paper.
+    const material = new MeshBasicMaterial({
+      map: this.texture,
+      toneMapped: false,
+      transparent: true,
+      depthTest: false,
+    });
     this.mesh = new Mesh(new PlaneGeometry(sheet.width, sheet.height), material);
     this.mesh.visible = false;
     this.mesh.renderOrder = 10;
-    material.depthTest = false;
   }
 
   /** Opens an exhibit before a head at `eye` that looks along `heading`. */
