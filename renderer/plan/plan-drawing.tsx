@@ -109,7 +109,7 @@ export function PlanDrawing({ full, onFloor, onExhibit }: PlanDrawingProps) {
           </g>
         );
       })}
-      <g ref={mark} className="plan-visitor" aria-label={t.here}>
+      <g ref={mark} className="plan-visitor" role="img" aria-label={t.here}>
         <path
           d={`M 0 ${-unit * 2.4} L ${unit * 1.15} ${unit * 0.9} L 0 ${unit * 0.35} L ${-unit * 1.15} ${unit * 0.9} Z`}
           strokeWidth={unit * 0.25}

@@ -11,7 +11,7 @@ test('the privacy notice comes once for each person, and again for each guest', 
   await visitor.introduceMyself('陈静');
   const notice = page.getByRole('heading', { name: '参观之前，请看一看' });
   await expect(notice).toBeVisible();
-  await expect(page.getByText('数据安全责任人')).toBeVisible();
+  await expect(page.getByText('数据安全责任人', { exact: true })).toBeVisible();
   await visitor.acceptNotice();
   await visitor.hallIsReady();
 
