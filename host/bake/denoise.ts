@@ -6,10 +6,7 @@ export interface DenoiseOptions {
   radius: number;
   /** Distance between the texels that are looked at, for each pass: 1, 2, 4 reaches far with few. */
   steps: readonly number[];
-  /**
-   * Differences of brightness beyond this ratio (natural logarithm) are edges and kept; less is allowed from far,
-   * where the noise has gone already and soft shadows would be flattened.
-   */
+  /** Differences of brightness beyond this ratio (natural logarithm) are edges and kept. */
   tolerance: number;
 }
 
@@ -33,7 +30,6 @@ export function denoise(
   const weights = spatialWeights(radius);
   const side = radius * 2 + 1;
   for (const step of steps) {
-    const allowed = tolerance / Math.sqrt(step);
     for (let entry = 0; entry < count; entry++) {
       levels[entry] = Math.log(
         luminance(from[entry * 3] ?? 0, from[entry * 3 + 1] ?? 0, from[entry * 3 + 2] ?? 0) + 1e-3,
@@ -64,7 +60,7 @@ export function denoise(
           (grid.normals[n + 1] ?? 0) * (grid.normals[o + 1] ?? 0) +
           (grid.normals[n + 2] ?? 0) * (grid.normals[o + 2] ?? 0);
         if (alike < 0.8) continue;
-        const apart = ((levels[other] ?? 0) - level) / allowed;
+        const apart = ((levels[other] ?? 0) - level) / tolerance;
         const weight = (weights[k] ?? 0) * Math.exp(-0.5 * apart * apart) * alike;
         red += weight * (from[o] ?? 0);
         green += weight * (from[o + 1] ?? 0);

@@ -10,8 +10,6 @@ export interface QualitySettings {
   rays: number;
   neighbourRays: number;
   bounces: number;
-  /** What the filter of indirect light may smooth over: steps in texels, and a ratio of brightness (logarithm). */
-  smoothing: { steps: readonly number[]; tolerance: number };
   /** Shadow rays a texel for one emitter. */
   samples: Record<EmitterGroup, number>;
 }
@@ -23,7 +21,6 @@ export const qualities: Record<Quality, QualitySettings> = {
     rays: 32,
     neighbourRays: 12,
     bounces: 2,
-    smoothing: { steps: [1, 2, 4, 8], tolerance: 0.36 },
     samples: { washer: 9, cove: 6, accent: 6, daylight: 25, lamp: 6 },
   },
   full: {
@@ -32,7 +29,6 @@ export const qualities: Record<Quality, QualitySettings> = {
     rays: 192,
     neighbourRays: 48,
     bounces: 3,
-    smoothing: { steps: [1, 2, 4, 8], tolerance: 0.2 },
     samples: { washer: 40, cove: 24, accent: 24, daylight: 144, lamp: 32 },
   },
 };
@@ -44,6 +40,5 @@ export const calibrationSettings: QualitySettings = {
   rays: 48,
   neighbourRays: 0,
   bounces: 4,
-  smoothing: { steps: [], tolerance: 1 },
   samples: { washer: 12, cove: 8, accent: 8, daylight: 16, lamp: 8 },
 };

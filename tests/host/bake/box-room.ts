@@ -11,7 +11,6 @@ export const coarse: QualitySettings = {
   rays: 64,
   neighbourRays: 24,
   bounces: 3,
-  smoothing: { steps: [1, 2], tolerance: 0.2 },
   samples: { washer: 16, cove: 16, accent: 12, daylight: 16, lamp: 12 },
 };
 
