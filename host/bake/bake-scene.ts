@@ -1,5 +1,6 @@
 import type { Point } from '#model/format/common.ts';
 import type { Occluders } from './occluders.ts';
+import type { Rectangle } from './spherical-rectangle.ts';
 
 /** A source of light, ready to be sampled. `set` is the group whose light it is summed in. */
 export type PreparedEmitter = {
@@ -13,7 +14,7 @@ export type PreparedEmitter = {
   centre: Point;
   reach: number;
 } & (
-  | { kind: 'area'; u: Point; v: Point; normal: Point; halfU: number; halfV: number }
+  | ({ kind: 'area' } & Rectangle)
   | {
       kind: 'spot';
       axis: Point;

@@ -46,7 +46,7 @@ export function prepareEmitter(
   };
 }
 
-/** `u` is always the longer side: that is the one strips are sampled along. */
+/** U is always the longer side: most strata lie along it. */
 function areaOf(emitter: Extract<Emitter, { kind: 'area' }>) {
   const lengths = [Math.hypot(...emitter.u), Math.hypot(...emitter.v)] as const;
   const turned = lengths[1] > lengths[0];
@@ -54,8 +54,8 @@ function areaOf(emitter: Extract<Emitter, { kind: 'area' }>) {
     kind: 'area' as const,
     centre: emitter.centre,
     reach: Math.hypot(...lengths),
-    u: turned ? emitter.v : emitter.u,
-    v: turned ? emitter.u : emitter.v,
+    axisU: normalised(turned ? emitter.v : emitter.u),
+    axisV: normalised(turned ? emitter.u : emitter.v),
     normal: normalised(cross(emitter.u, emitter.v)),
     halfU: Math.max(...lengths),
     halfV: Math.min(...lengths),
