@@ -5,7 +5,9 @@ import type { Language } from '#model/language.ts';
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
 
 /** Why a path can't be part of a package; undefined when it can. */
-export function nameFault(path: string): { code: string; text: Record<Language, string> } | undefined {
+export function nameFault(
+  path: string,
+): { code: string; text: Record<Language, string> } | undefined {
   if (path.split(/[\\/]/).includes('..')) {
     return fault(
       'file/outside',

@@ -21,7 +21,7 @@ test('of the host API a device reaches exactly what is marked for devices, and o
       `${name} ${device ? 401 : 404} ${device ? 200 : 404}`,
     );
     seen[device ? 'forDevices' : 'refused'] += 1;
-    if (device) expect(valueOf(stranger)).toBe('device/unpaired');
+    expect(valueOf(stranger) === 'device/unpaired').toBe(device);
   }
   expect(seen.forDevices).toBeGreaterThan(8);
   expect(seen.refused).toBeGreaterThan(20);
