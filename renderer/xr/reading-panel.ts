@@ -17,7 +17,7 @@ const pixelsPerMetre = 1500;
 const colours = { paper: '#efe8db', ink: '#211d1a', muted: '#49423b', cinnabar: '#87201b' };
 
 /** What one page of a sheet holds; characters are at least one degree high from where it is read. */
-export const page = (() => {
+const page = (() => {
   const fit = pageFit(
     sheet.width - 2 * sheet.margin,
     sheet.height - 2 * sheet.margin - sheet.head,
