@@ -35,7 +35,7 @@ test('no page has an accessibility fault that axe can find', async ({ page, hall
   await page.getByRole('searchbox').fill('会议');
   await expectAccessible(page, 'find');
   await page.getByRole('button', { name: /^阅读/ }).first().click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).last().waitFor();
   await expectAccessible(page, 'reading');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '我的', exact: true }).click();
