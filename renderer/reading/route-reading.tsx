@@ -24,7 +24,7 @@ export function RouteReading({ exhibit }: ReadingProps<Route>) {
           <li key={step.id}>
             <p className="reading-date">{say(step.date)}</p>
             <div>
-              <h3>{say(step.title)}</h3>
+              <h2>{say(step.title)}</h2>
               <Prose text={say(step.text)} />
               <p className="muted">{t.through(step.through.map(named).join(' → '))}</p>
               {step.disputed ? <Disputed text={say(step.disputed)} /> : null}

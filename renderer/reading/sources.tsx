@@ -10,9 +10,9 @@ export function Sources({ sources, small }: { sources: readonly Source[]; small?
   const say = useLocalText();
   if (sources.length === 0) return null;
   return (
-    <section className={small ? 'sources sources-small' : 'sources'} aria-label={t.sources}>
+    <div className={small ? 'sources sources-small' : 'sources'}>
       {small ? null : <h2>{t.sources}</h2>}
-      <ul>
+      <ul aria-label={t.sources}>
         {sources.map((source) => (
           <li key={`${source.label['zh-CN']} ${source.address ?? ''} ${source.checked}`}>
             {say(source.label)}
@@ -26,6 +26,6 @@ export function Sources({ sources, small }: { sources: readonly Source[]; small?
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function TimelineReading({ exhibit }: ReadingProps<Timeline>) {
           <li key={`${entry.day} ${entry.title['zh-CN']}`}>
             <p className="reading-date">{say(entry.date)}</p>
             <div>
-              <h3>{say(entry.title)}</h3>
+              <h2>{say(entry.title)}</h2>
               {entry.text ? <Prose text={say(entry.text)} /> : null}
               {entry.disputed ? <Disputed text={say(entry.disputed)} /> : null}
               {entry.sources ? <Sources sources={entry.sources} small /> : null}

@@ -14,8 +14,7 @@ async function enter(page: Page, address: string, hash: string): Promise<void> {
   await page.goto(address + hash);
   await page.getByRole('button', { name: /访客参观/ }).click();
   await page.getByRole('button', { name: /我知道了/ }).click();
-  // The hall is there when its help card is.
-  await page.getByRole('button', { name: '知道了', exact: true }).click({ timeout: 90_000 });
+  await page.locator('html[data-hall="ready"]').waitFor({ timeout: 90_000 });
 }
 
 /** Opens an exhibit by its address, as a link would. */
