@@ -20,7 +20,8 @@ export function warmUp(
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(9), 3));
   const scene = new Scene();
   for (const material of materials) scene.add(new Mesh(geometry, material));
-  void renderer.compileAsync(scene, camera).catch(() => undefined);
+  // Only begun here: nothing waits for the programs until they are drawn with.
+  renderer.compile(scene, camera);
   return () => {
     for (const material of materials) material.dispose();
   };

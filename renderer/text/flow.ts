@@ -54,7 +54,8 @@ export function flowBlocks(
       : parseMarkdown(block.text);
     paragraphs.forEach((paragraph, index) => {
       const spacing = index === 0 ? style.before : paragraph.bullet ? 0.35 : 0.75;
-      if (lines.length > 0) y += spacing * size;
+      const above = index === 0 && block.above !== undefined ? block.above : spacing * size;
+      if (lines.length > 0) y += above;
       y = setParagraph(paragraph, { style, size, tone: block.tone ?? style.tone, width, y }, lines);
     });
   }

@@ -8,6 +8,8 @@ export interface TextBlock {
   /** Another size than the role's, metres. */
   size?: number;
   tone?: Tone;
+  /** Space above it, metres, instead of the role's. */
+  above?: number;
   /** Set smaller, if need be, so that it stands in one line. */
   oneLine?: boolean;
 }

@@ -5,8 +5,9 @@ import type { Page } from '@playwright/test';
 import type { Hall } from '#model/format/hall.ts';
 // For `window.__xunzhan`.
 import type {} from '#renderer/hall/hall-probe.ts';
+import type {} from './stage/stage.tsx';
 import { openBrowser } from './browser.ts';
-import { startStage } from './stage-server.ts';
+import { startBenchSite } from '../bench/site.ts';
 import { galleryViewpoints } from './viewpoints.ts';
 import type { NamedViewpoint } from './viewpoints.ts';
 
@@ -23,41 +24,48 @@ const exhibitions = only
   ? [only]
   : readdirSync(scenes).filter((name) => existsSync(`${scenes}${name}/hall.json`));
 mkdirSync(gallery, { recursive: true });
-const stage = await startStage();
+const site = await startBenchSite();
 const browser = await openBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-  page.on('pageerror', (error) => console.error(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'warning' && /:/.test(message.text())) console.warn(message.text());
-  });
   for (const exhibition of exhibitions) {
     const hall: Hall = JSON.parse(readFileSync(`${scenes}${exhibition}/hall.json`, 'utf8'));
-    for (const view of galleryViewpoints(hall)) {
-      if (rooms.length > 0 && !rooms.includes(view.room)) continue;
-      await shoot(page, exhibition, view);
-    }
+    const views = galleryViewpoints(hall).filter(
+      ({ room }) => rooms.length === 0 || rooms.includes(room),
+    );
+    const page = await openHall(exhibition);
+    for (const view of views) await shoot(page, exhibition, view);
+    await page.close();
   }
 } finally {
   await browser.close();
-  await stage.close();
+  await site.close();
+}
+
+async function openHall(exhibition: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  page.setDefaultTimeout(180_000);
+  page.on('pageerror', (error) => console.error(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'warning' && message.text().startsWith(exhibition)) {
+      console.warn(message.text());
+    }
+  });
+  await page.goto(
+    `${site.origin}/tests/visual/stage/index.html?probe&quality=2&exhibition=${exhibition}`,
+  );
+  await page.waitForFunction(() => window.__xunzhan?.hall().firstPicture);
+  return page;
 }
 
 async function shoot(page: Page, exhibition: string, view: NamedViewpoint): Promise<void> {
-  const { floor, heading, pitch } = view.viewpoint;
-  const query = new URLSearchParams({
-    exhibition,
-    room: view.room,
-    x: floor[0].toFixed(3),
-    z: floor[1].toFixed(3),
-    heading: heading.toFixed(4),
-    pitch: String(pitch ?? 0),
-    quality: '2',
-  });
-  await page.goto(`${stage.origin}/tests/visual/stage/index.html?probe&${query}`);
-  await page.waitForFunction(settled, undefined, { timeout: 120_000, polling: 400 });
-  const png = await page.screenshot({ timeout: 120_000 });
-  const name = `${exhibition}-${view.room}-${view.name}`;
+  const { room, viewpoint } = view;
+  await page.evaluate(
+    (journey) => window.stage?.store.getState().travel({ ...journey, manner: 'cut' }),
+    { room, viewpoint },
+  );
+  await page.waitForFunction(settled, undefined, { polling: 700 });
+  const png = await page.screenshot();
+  const name = `${exhibition}-${room}-${view.name}`;
   const keep = process.env['GALLERY_PNG'];
   if (keep) writeFileSync(`${keep}/${name}.png`, png);
   const figures = await page.evaluate(() => window.__xunzhan?.hall());

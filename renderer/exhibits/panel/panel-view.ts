@@ -5,6 +5,9 @@ import { longestLine, roles } from '../../text/sizes.ts';
 import type { ExhibitView, FaceQuery } from '../exhibit-view.ts';
 import { footBlocks, titleBlocks, translation } from '../texts.ts';
 
+/** Between words on a wall and their sources, metres. */
+const footGap = 0.06;
+
 /** Panel: a board set like a page, words on the wall, or dates alone. */
 export const panelView: ExhibitView<Panel> = {
   paint: (panel, query) => {
@@ -79,8 +82,11 @@ function wallText(panel: Panel, { size, language }: FaceQuery): TextSheet {
               ]
             : []),
           ...(text ? [{ role: 'intro' as const, text }] : []),
+          // Right under the words: at the face's lower edge it would stand at the height of other things.
+          ...footBlocks(panel, language).map((block, index) =>
+            index === 0 ? { ...block, above: footGap } : block,
+          ),
         ],
-        foot: footBlocks(panel, language),
       },
     ],
   };

@@ -1,4 +1,5 @@
 import type { Portal } from '#model/exhibits/portal.ts';
+import { localText } from '#model/language.ts';
 import type { Mark, TextBlock } from '../../text/sheet.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { titleBlocks } from '../texts.ts';
@@ -26,6 +27,9 @@ export const portalView: ExhibitView<Portal> = {
             : []),
         ]
       : titleBlocks(portal.title, language, 'portal-title');
+    // Where nothing is known of the place it leads to, its own words stand in.
+    const text = portal.text && (!facts || facts.missing) ? localText(portal.text, language) : '';
+    const about: TextBlock[] = text ? [{ role: 'body', text, size: 0.036 }] : [];
     const lines = !facts
       ? []
       : facts.missing
@@ -52,7 +56,7 @@ export const portalView: ExhibitView<Portal> = {
             y: margin,
             width: inner,
             height: height - 2 * margin - 0.06,
-            blocks: title,
+            blocks: [...title, ...about],
             foot: lines.map((text) => ({ role: 'portal-line' as const, text, plain: true })),
           },
         ],
