@@ -10,12 +10,14 @@ const curvePoints = 6;
 
 /**
  * Outlines of characters in Noto Serif SC SemiBold, for raised letters. `folder` holds the font's files as its npm
- * package lays them out: `unicode.json` and `files/*.woff`. Characters that the font lacks are left out.
+ * package lays them out: `unicode.json` and `files/*.woff`. Characters that the font lacks are left out, and all of them
+ * where the font is missing: a hall without its raised letters is still a hall.
  */
 export function letteringOutlines(
   characters: readonly string[],
-  folder: string = installedFontFolder(),
+  folder: string | undefined = installedFontFolder(),
 ): Lettering {
+  if (folder === undefined) return {};
   const subsets = readSubsets(folder);
   const fonts = new Map<string, Font>();
   const outlines: Record<string, GlyphOutline> = {};
@@ -36,9 +38,14 @@ export function letteringOutlines(
   return outlines;
 }
 
-function installedFontFolder(): string {
-  const found = createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/package.json');
-  return dirname(found);
+function installedFontFolder(): string | undefined {
+  try {
+    return dirname(
+      createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/package.json'),
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 interface Subset {
