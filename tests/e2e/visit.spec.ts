@@ -94,8 +94,14 @@ test('what is done while the host is away is recorded when it is back', async ({
   await page.waitForTimeout(1000);
   await page.keyboard.press('Escape');
   await expect(page.getByText('暂时连不上主机').first()).toBeVisible({ timeout: 60_000 });
+  // The queue tries again by itself, after a pause that grows.
+  const recorded = page.waitForResponse(
+    (reply) => reply.url().endsWith('/visits.record') && reply.ok(),
+    { timeout: 90_000 },
+  );
   await hall.start(Number(port));
   await expect(page.getByText('暂时连不上主机').first()).toBeHidden({ timeout: 60_000 });
+  await recorded;
   await page.waitForTimeout(2500);
   await hall.stop();
   const opened = storedStatements(hall).filter(({ verb }) => verb.id === verbs.interacted.id);
