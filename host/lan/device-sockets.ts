@@ -7,18 +7,36 @@ import type { Session } from '../api/session.ts';
 const BEAT_MS = 15_000;
 
 /** What concerns devices; the rest of the host's events is for its own screens. */
-const forDevices: ReadonlySet<string> = new Set(['exhibitions.changed', 'settings.changed']);
+const forDevices: ReadonlySet<string> = new Set([
+  'exhibitions.changed',
+  'settings.changed',
+  'device.numbers',
+]);
+
+interface Known {
+  device: string;
+  alive: boolean;
+  /** When it was asked for a sign of life, milliseconds of a clock that only goes forward. */
+  askedAt: number;
+  roundTrip: number | null;
+}
+
+interface DeviceSocketsOptions {
+  /** A device came or went. */
+  onChange: () => void;
+  /** What a device that has just connected must be told. */
+  greeting: (device: string) => HostEvent[];
+}
 
 /** Connections of paired devices: what the host tells them, and whether they are there. */
 export class DeviceSockets {
-  readonly #sockets = new Map<WebSocket, { device: string; alive: boolean }>();
+  readonly #sockets = new Map<WebSocket, Known>();
   readonly #wss = new WebSocketServer({ noServer: true, maxPayload: 1024 });
   readonly #beat: NodeJS.Timeout;
-  readonly #onChange: () => void;
+  readonly #options: DeviceSocketsOptions;
 
-  /** @param onChange a device came or went */
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(options: DeviceSocketsOptions) {
+    this.#options = options;
     // A headset that was taken off never says goodbye.
     this.#beat = setInterval(() => this.#ask(), BEAT_MS).unref();
   }
@@ -42,8 +60,20 @@ export class DeviceSockets {
     for (const ws of this.#sockets.keys()) ws.send(message);
   }
 
+  /** Tells one device alone. */
+  tellOne(device: string, event: HostEvent): void {
+    const message = JSON.stringify(event);
+    for (const [ws, known] of this.#sockets) if (known.device === device) ws.send(message);
+  }
+
   connected(device: string): boolean {
     return [...this.#sockets.values()].some((known) => known.device === device);
+  }
+
+  /** How long the device took to answer last, milliseconds. */
+  roundTrip(device: string): number | null {
+    const known = [...this.#sockets.values()].findLast((one) => one.device === device);
+    return known?.roundTrip ?? null;
   }
 
   /** Cuts every connection of a device. */
@@ -58,22 +88,32 @@ export class DeviceSockets {
   }
 
   #add(ws: WebSocket, device: string): void {
-    const known = { device, alive: true };
+    const known: Known = { device, alive: true, askedAt: 0, roundTrip: null };
     this.#sockets.set(ws, known);
-    ws.on('pong', () => (known.alive = true));
+    ws.on('pong', () => {
+      known.alive = true;
+      known.roundTrip = Math.round(performance.now() - known.askedAt);
+    });
     ws.on('error', () => ws.terminate());
     ws.on('close', () => {
       this.#sockets.delete(ws);
-      this.#onChange();
+      this.#options.onChange();
     });
-    this.#onChange();
+    for (const event of this.#options.greeting(device)) ws.send(JSON.stringify(event));
+    ask(ws, known);
+    this.#options.onChange();
   }
 
   #ask(): void {
     for (const [ws, known] of this.#sockets) {
       if (!known.alive) ws.terminate();
       known.alive = false;
-      ws.ping();
+      ask(ws, known);
     }
   }
+}
+
+function ask(ws: WebSocket, known: Known): void {
+  known.askedAt = performance.now();
+  ws.ping();
 }

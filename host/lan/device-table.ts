@@ -20,6 +20,12 @@ export function deviceTable(db: Db) {
   const openerOf = db
     .prepare<[string], string>('SELECT device FROM device_visits WHERE visit = ?')
     .pluck();
+  const openVisits = db
+    .prepare<[string], string>(
+      `SELECT id FROM visits JOIN device_visits ON visit = id
+       WHERE device = ? AND closed_at IS NULL ORDER BY number`,
+    )
+    .pluck();
   return {
     list: () => list.all(),
     byToken: (tokenHash: string) => byToken.get(tokenHash),
@@ -29,5 +35,7 @@ export function deviceTable(db: Db) {
     keepVisit: (visit: string, device: string): void => void keepVisit.run(visit, device),
     /** The device that opened a visit; nothing for those opened at the host. */
     openerOf: (visit: string) => openerOf.get(visit),
+    /** Visits that a device opened and nobody closed, oldest first. */
+    openVisits: (device: string) => openVisits.all(device),
   };
 }

@@ -1,14 +1,17 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { DevicePlace, LanInterface, LanStatus, PairedDevice } from '#model/host-api/lan.ts';
+import type { DeviceCommand, PairedDevice, VisitorNumber } from '#model/host-api/devices.ts';
+import type { LanInterface, LanStatus } from '#model/host-api/lan.ts';
 import type { HostEvent } from '#model/host-api/events.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import { announce } from './announce.ts';
 import { authorityFile, fingerprint, type Identity } from './certificates.ts';
 import type { DeviceAppOptions } from './device-app.ts';
+import { DeviceBoard } from './device-board.ts';
 import { DeviceSessions } from './device-sessions.ts';
 import { DeviceSockets } from './device-sockets.ts';
 import { IdentityKeeper } from './identity-keeper.ts';
+import { visitError } from '../visits/visit-errors.ts';
 import { lanError } from './lan-errors.ts';
 import { startLanServer, type LanServer } from './lan-server.ts';
 import { createPairing } from './pairing.ts';
@@ -54,7 +57,7 @@ export class LanDesk {
   readonly #identities: IdentityKeeper;
   readonly #sessions: DeviceSessions;
   readonly #pairing;
-  readonly #places = new Map<string, DevicePlace>();
+  readonly #board: DeviceBoard;
   #running: Running | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -63,6 +66,7 @@ export class LanDesk {
     this.#options = options;
     this.#identities = new IdentityKeeper(dataDir, keys, now);
     this.#sessions = new DeviceSessions({ keeper, open: options.openSession });
+    this.#board = new DeviceBoard({ now, randomId: () => randomUUID() });
     this.#pairing = createPairing({
       now,
       randomInt: (below) => randomInt(below),
@@ -139,7 +143,8 @@ export class LanDesk {
         name,
         pairedAt: paired_at,
         connected: this.#running?.sockets.connected(id) ?? false,
-        at: this.#places.get(id) ?? null,
+        roundTrip: this.#running?.sockets.roundTrip(id) ?? null,
+        ...this.#board.view(id),
       }));
   }
 
@@ -148,16 +153,79 @@ export class LanDesk {
     const store = this.#options.keeper.use();
     if (!store.write(() => store.devices.remove(device))) throw lanError('lan/device-unknown');
     this.#sessions.forget(device);
-    this.#places.delete(device);
+    this.#board.forget(device);
     this.#running?.sockets.cut(device);
     this.#changed();
   }
 
-  /** Where a device's visitor is, as the device tells. */
-  report(device: string, at: DevicePlace | null): void {
-    if (at) this.#places.set(device, at);
-    else this.#places.delete(device);
+  /** What a device tells of itself. */
+  report(device: string, told: Parameters<DeviceBoard['report']>[1]): void {
+    this.#board.report(device, told);
     this.#changed();
+  }
+
+  /** The device's visitor is done; its visits are closed by the caller. Answers the numbers to pick from. */
+  wait(device: string): number[] {
+    this.#board.wait(device);
+    this.#changed();
+    return this.#freeNumbers();
+  }
+
+  /** The next visitor of a device. Answers what the device calls them. */
+  next(device: string, number: number | null): string {
+    const alias = this.#board.next(device, number);
+    if (number !== null) this.#numbersChanged();
+    this.#changed();
+    return alias;
+  }
+
+  /** For whom a device opens a visit. */
+  visitorOf(device: string, visitor: string): string {
+    const found = this.#board.visitorOf(device, visitor);
+    this.#changed();
+    return found;
+  }
+
+  /** Tells devices what to do; those that are away hear it when they are back, but for a call to an exhibit. */
+  command(
+    devices: readonly string[] | undefined,
+    command: DeviceCommand,
+  ): { reached: number; away: number } {
+    const sockets = this.#running?.sockets;
+    if (!sockets) throw lanError('lan/not-running');
+    const meant = this.devices().filter(({ id }) => devices?.includes(id) ?? true);
+    for (const { id, connected } of meant) {
+      this.#board.command(id, command, connected);
+      sockets.tellOne(id, { name: 'device.command', data: command });
+    }
+    this.#changed();
+    const reached = meant.filter(({ connected }) => connected).length;
+    return { reached, away: meant.length - reached };
+  }
+
+  /** Numbers that nobody has picked, with the names of whom they are for. */
+  numbers(): VisitorNumber[] {
+    return this.#board.numbers().map(({ number, visitor }) => ({
+      number,
+      name: this.#nameOf(visitor),
+    }));
+  }
+
+  /** @throws XunzhanError `people/unknown`, `people/notice-needed`, `lan/no-number`, `lan/not-running` */
+  giveNumber(visitor: string): VisitorNumber {
+    if (!this.#running) throw lanError('lan/not-running');
+    const store = this.#options.keeper.use();
+    const person = store.read(() => store.people.get(visitor));
+    if (visitor !== 'guest' && !person) throw visitError('people/unknown');
+    if (person?.notice_at === null) throw visitError('people/notice-needed');
+    const number = this.#board.giveNumber(visitor);
+    this.#numbersChanged();
+    return { number, name: person?.name ?? null };
+  }
+
+  withdrawNumber(number: number): void {
+    this.#board.withdrawNumber(number);
+    this.#numbersChanged();
   }
 
   async authority(): Promise<{ fileName: string; base64: string }> {
@@ -181,7 +249,10 @@ export class LanDesk {
     const hostName = await this.#hostName();
     const names = [chosen.address, hostName, 'localhost'];
     const { identity, source } = await this.#identities.forServer(names);
-    const sockets = new DeviceSockets(() => this.#changed());
+    const sockets = new DeviceSockets({
+      onChange: () => this.#changed(),
+      greeting: (device) => this.#greeting(device),
+    });
     const server = await startLanServer({
       pageDir: setup.pageDir,
       pairing: this.#pairing,
@@ -254,6 +325,29 @@ export class LanDesk {
     const mine = this.#turn.then(work);
     this.#turn = mine.catch(() => undefined);
     return mine;
+  }
+
+  /** What a device hears when it connects: what it missed, and the numbers. */
+  #greeting(device: string): HostEvent[] {
+    const command = this.#board.unheard(device);
+    return [
+      { name: 'device.numbers', data: { numbers: this.#freeNumbers() } },
+      ...(command ? [{ name: 'device.command', data: command } as const] : []),
+    ];
+  }
+
+  #freeNumbers(): number[] {
+    return this.#board.numbers().map(({ number }) => number);
+  }
+
+  #nameOf(visitor: string): string | null {
+    const store = this.#options.keeper.use();
+    return store.read(() => store.people.get(visitor))?.name ?? null;
+  }
+
+  #numbersChanged(): void {
+    this.#options.emit({ name: 'device.numbers', data: { numbers: this.#freeNumbers() } });
+    this.#changed();
   }
 
   #changed(): void {

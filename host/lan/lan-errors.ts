@@ -27,6 +27,18 @@ const texts = {
     'zh-CN': '没有这台设备，可能已被取消配对。',
     en: 'There is no such device; perhaps it was revoked already.',
   },
+  'lan/no-number': {
+    'zh-CN': '号码已经用完。请先撤回没有人用的号码。',
+    en: 'No number is free. Withdraw those that nobody uses first.',
+  },
+  'device/number-taken': {
+    'zh-CN': '这个号码已被使用或已失效。请看主机屏幕上的号码，重新选择。',
+    en: 'That number was taken or is no longer valid. Look at the host’s screen and choose again.',
+  },
+  'device/sitting-over': {
+    'zh-CN': '这台设备已换了参观者。请重新选择号码。',
+    en: 'This device has another visitor now. Choose a number again.',
+  },
   'device/unpaired': {
     'zh-CN': '这台设备还没有配对。请输入主机上显示的配对码。',
     en: 'This device is not paired. Enter the code that the host shows.',

@@ -7,6 +7,7 @@ const firstSettings: Settings = {
   olderVisitors: false,
   sound: true,
   idleMinutes: 5,
+  headset: { reminderMinutes: 20, notice: '' },
   organisation: { name: '', homePage: '', dataOfficer: '', dataContact: '' },
 };
 

@@ -122,6 +122,13 @@ export class VisitDesk {
     await this.#close(store, row, this.#options.now());
   }
 
+  /** Ends every visit that a device left open. */
+  async closeOfDevice(device: Session): Promise<void> {
+    const store = this.#options.keeper.use();
+    for (const visit of store.read(() => store.devices.openVisits(device.id)))
+      await this.close(visit, device);
+  }
+
   /** Ends visits that were left open long ago, as of their last event. */
   async closeAbandoned(): Promise<void> {
     if (this.#options.keeper.trouble) return;

@@ -1,4 +1,5 @@
 import type { LocalText } from '../language.ts';
+import type { DeviceCommand } from './devices.ts';
 
 /** What the host tells its pages without being asked. One map types both transports. */
 export interface HostEvents {
@@ -11,6 +12,10 @@ export interface HostEvents {
   'sync.changed': Record<string, never>;
   /** Sharing, a device that waits, the list of devices or where one is: ask `lan.*`. */
   'lan.changed': Record<string, never>;
+  /** To one device alone: what somebody at the host wants it to do. */
+  'device.command': DeviceCommand;
+  /** To devices: the numbers that can be picked now. */
+  'device.numbers': { numbers: number[] };
   /** Long work: 0-1 and what it is doing; `done` ends it. */
   'work.progress': {
     work: string;

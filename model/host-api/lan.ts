@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { idSchema } from '../format/common.ts';
 import { method } from './method.ts';
 
 /** A network that this machine is in. */
@@ -32,25 +31,6 @@ export type LanStatus =
       qr: string[];
     };
 
-/** A paired headset or phone. */
-export interface PairedDevice {
-  id: string;
-  name: string;
-  /** When it was let in, ISO 8601. */
-  pairedAt: string;
-  /** Has an open connection now. */
-  connected: boolean;
-  /** Where its visitor is, as far as it told. */
-  at: DevicePlace | null;
-}
-
-const devicePlaceSchema = z.object({
-  exhibition: idSchema,
-  room: z.nullable(idSchema),
-  exhibit: z.nullable(idSchema),
-});
-export type DevicePlace = z.infer<typeof devicePlaceSchema>;
-
 const pem = z.string().check(z.minLength(1), z.maxLength(20_000));
 
 export const lanMethods = {
@@ -73,8 +53,6 @@ export const lanMethods = {
   }),
   'lan.confirm': method<null>()({ access: 'staff', input: z.object({ request: z.uuid() }) }),
   'lan.refuse': method<null>()({ access: 'staff', input: z.object({ request: z.uuid() }) }),
-  'lan.devices': method<PairedDevice[]>()({ access: 'staff', input: z.object({}) }),
-  'lan.revoke': method<null>()({ access: 'staff', input: z.object({ device: z.uuid() }) }),
   /** The authority's certificate (DER), to be installed on devices. */
   'lan.authority': method<{ fileName: string; base64: string }>()({
     access: 'staff',
@@ -84,12 +62,6 @@ export const lanMethods = {
   'lan.use-certificate': method<LanStatus>()({
     access: 'staff',
     input: z.object({ identity: z.nullable(z.object({ certificate: pem, key: pem })) }),
-  }),
-  /** A device tells where its visitor is; kept in memory only, and only the last. */
-  'device.report': method<null>()({
-    access: 'visitor',
-    device: true,
-    input: z.object({ at: z.nullable(devicePlaceSchema) }),
   }),
 };
 

@@ -1,3 +1,4 @@
+import { boardMethods, deviceMethods } from './devices.ts';
 import { exhibitionMethods } from './exhibitions.ts';
 import { lanMethods } from './lan.ts';
 import { learningMethods } from './learning.ts';
@@ -19,6 +20,8 @@ export const hostMethods = {
   ...syncMethods,
   ...learningMethods,
   ...lanMethods,
+  ...boardMethods,
+  ...deviceMethods,
   ...studioMethods,
 } as const;
 

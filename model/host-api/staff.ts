@@ -23,6 +23,12 @@ export const settingsSchema = z.object({
   sound: z.boolean(),
   /** Minutes without input after which staff rights and the visitor's profile are put away. */
   idleMinutes: z.int().check(z.gte(1), z.lte(240)),
+  headset: z.object({
+    /** Minutes after which a visitor in a headset is reminded to rest; 0 = never. */
+    reminderMinutes: z.int().check(z.gte(0), z.lte(120)),
+    /** What the organisation adds to the safety notice; empty for nothing. */
+    notice: z.string().check(z.maxLength(200)),
+  }),
   organisation: z.object({
     name: z.string().check(z.maxLength(80)),
     homePage: z.string().check(z.maxLength(200)),

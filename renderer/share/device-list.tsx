@@ -1,4 +1,4 @@
-import type { PairedDevice } from '#model/host-api/lan.ts';
+import type { PairedDevice } from '#model/host-api/devices.ts';
 import { useState } from 'react';
 import { useHost, useHostState } from '../app/host-context.ts';
 import { commonTexts } from '../i18n/common-texts.ts';

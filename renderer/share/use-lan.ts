@@ -1,4 +1,5 @@
-import type { LanInterface, LanStatus, PairedDevice } from '#model/host-api/lan.ts';
+import type { PairedDevice } from '#model/host-api/devices.ts';
+import type { LanInterface, LanStatus } from '#model/host-api/lan.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useHost } from '../app/host-context.ts';
 

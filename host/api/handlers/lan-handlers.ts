@@ -2,7 +2,7 @@ import type { HandlersOf } from '../handler.ts';
 import type { Services } from '../services.ts';
 
 /** Sharing with headsets and phones. */
-export function lanHandlers({ lan }: Services): HandlersOf<'lan' | 'device'> {
+export function lanHandlers({ lan, visits, sync }: Services): HandlersOf<'lan' | 'device'> {
   return {
     'lan.status': async () => lan.status(),
     'lan.interfaces': async () => lan.interfaces(),
@@ -25,10 +25,25 @@ export function lanHandlers({ lan }: Services): HandlersOf<'lan' | 'device'> {
     },
     'lan.authority': () => lan.authority(),
     'lan.use-certificate': ({ identity }) => lan.useCertificate(identity),
-    'device.report': async ({ at }, session) => {
-      // The host's own screens are not devices: there is nobody to tell.
-      if (session.kind === 'device') lan.report(session.id, at);
+    'lan.command': async ({ devices, command }) => lan.command(devices, command),
+    'lan.numbers': async () => lan.numbers(),
+    'lan.give-number': async ({ visitor }) => lan.giveNumber(visitor),
+    'lan.withdraw-number': async ({ number }) => {
+      lan.withdrawNumber(number);
       return null;
     },
+    // The host's own screens are not devices: there is nobody to tell.
+    'device.report': async (told, session) => {
+      if (session.kind === 'device') lan.report(session.id, told);
+      return null;
+    },
+    'device.wait': async (_, session) => {
+      if (session.kind !== 'device') return { numbers: [] };
+      await visits.closeOfDevice(session);
+      sync.noteNew();
+      return { numbers: lan.wait(session.id) };
+    },
+    'device.next': async ({ number }, session) =>
+      session.kind === 'device' ? { visitor: lan.next(session.id, number) } : { visitor: 'guest' },
   };
 }

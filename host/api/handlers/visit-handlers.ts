@@ -7,9 +7,12 @@ export function visitHandlers({
   visits,
   keeper,
   sync,
+  lan,
 }: Services): HandlersOf<'visits' | 'progress' | 'records'> {
   return {
-    'visits.open': async ({ visitor, exhibition, platform }, session) => {
+    'visits.open': async ({ visitor: named, exhibition, platform }, session) => {
+      // A device never names a person: the host knows who wears it.
+      const visitor = session.kind === 'device' ? lan.visitorOf(session.id, named) : named;
       if (visitor !== 'guest') await sync.pullBeforeVisit(visitor, exhibition);
       const opened = await visits.open(visitor, exhibition, platform, session);
       sync.noteNew();

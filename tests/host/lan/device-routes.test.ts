@@ -123,7 +123,7 @@ test('a device that asks without end is slowed down, its neighbour is not', asyn
   expect((await calm.ask('/api/call/host.status', { body: {} })).status).toBe(200);
 });
 
-test('a paired device hears of exhibitions and settings, nothing of the staff’s; strangers get no socket', async () => {
+test('a paired device hears of exhibitions, settings and numbers, nothing of the staff’s; strangers get no socket', async () => {
   const { call } = await lanHost();
   const shared = await share(call);
   const { cookie, id } = await pair(call, shared);
@@ -149,7 +149,7 @@ test('a paired device hears of exhibitions and settings, nothing of the staff’
   expect((await call('lan.devices', {}))[0]).toMatchObject({ connected: true });
   await call('lan.show-code', {});
   await call('settings.set', { sound: false });
-  await expect.poll(() => heard).toEqual(['settings.changed']);
+  await expect.poll(() => heard).toEqual(['device.numbers', 'settings.changed']);
   const closed = new Promise((resolve) => socket.once('close', resolve));
   await call('lan.revoke', { device: id });
   await closed;
