@@ -51,6 +51,14 @@ vec3 reflected(vec3 place, vec3 direction, float roughness) {
 float brightness(vec3 colour) {
   return dot(colour, vec3(0.2126, 0.7152, 0.0722));
 }
+
+/**
+ * What every surface throws back uncoloured, F0 = 0.04. Khronos Neutral takes as much away (section "Fresnel" of
+ * its specification); without it shadows turn black and their colours garish.
+ */
+vec3 veil(vec3 light) {
+  return 0.04 * light;
+}
 `;
 
 export const endGlsl = /* glsl */ `
@@ -98,12 +106,13 @@ void main() {
     vec3 light = roomLight(vLightUv, vPlace, normal);
     float lit = clamp(brightness(light) * 3.0, 0.12, 1.0);
     vec3 albedo = vTint;
+    vec3 spread = veil(light);
     vec3 seen = slot > -0.5 ? texel(slot, vUv, dx, dy) : vec3(0.5);
     if (kind > 0.5 && kind < 1.5) {
       float broad = texel(slot, vUv * 0.33 + 0.37, dx * 0.33, dy * 0.33).r;
       float fine = texel(slot, vUv * 3.6, dx * 3.6, dy * 3.6).g;
       albedo *= 1.0 + (seen.r - 0.5) * 0.075 + (broad - 0.5) * 0.06 + (fine - 0.5) * 0.05;
-      colour = albedo * light;
+      colour = albedo * light + spread;
     } else if (kind < 0.5) {
       if (slot > -0.5) {
         // A second, broader look at the same texture hides that it repeats.
@@ -111,7 +120,7 @@ void main() {
         float mean = max(0.004, brightness(vTint) * vLook.w);
         albedo *= seen * mix(1.0, clamp(brightness(broad) / mean, 0.4, 1.8), 0.45);
       }
-      colour = albedo * light;
+      colour = albedo * light + spread;
     } else if (kind < 2.5) {
       if (slot > -0.5) albedo *= seen;
       float facing = max(dot(normal, look), 0.0);
@@ -123,13 +132,13 @@ void main() {
         vec3 below = textureLod(mirror, at, 0.8 + roughness * 5.0).rgb / max(0.01, exposure * fade);
         around = mix(around, below, mirrorShare);
       }
-      colour = albedo * light * (1.0 - fresnel) + around * fresnel * 0.85 * mix(lit, 1.0, 0.4);
+      colour = albedo * light * (1.0 - fresnel) + around * fresnel * 0.85 * mix(lit, 1.0, 0.4) + spread * (0.35 + 0.65 * roughness);
     } else {
       vec3 bent = normalize(normal + (seen.r - 0.5) * 0.1);
       vec3 around = reflected(vPlace, reflect(-look, bent), 0.35 + roughness * 0.7);
       float rim = pow(1.0 - max(dot(normal, look), 0.0), 5.0);
       vec3 shine = mix(vTint, vec3(1.0), rim * 0.5);
-      colour = vTint * (light * 0.95 + 0.015) + shine * around * 1.1 * mix(lit, 1.0, 0.3) * (0.86 + 0.28 * seen.r);
+      colour = vTint * (light * 0.95 + 0.015) + shine * around * 1.1 * mix(lit, 1.0, 0.3) * (0.86 + 0.28 * seen.r) + spread;
     }
   }
   gl_FragColor = vec4(colour, 1.0);
