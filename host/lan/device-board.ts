@@ -65,8 +65,8 @@ export class DeviceBoard {
     this.#seats.set(device, { ...emptySeat, battery });
   }
 
-  /** @returns what the device calls its visitor from now on */
-  next(device: string, number: number | null): string {
+  /** @returns what the device calls its visitor from now on, and whether the notice was read */
+  next(device: string, number: number | null): { visitor: string; noticeAccepted: boolean } {
     const found = this.numbers().find((one) => one.number === number);
     if (number !== null && !found) throw lanError('device/number-taken');
     if (number !== null) this.#numbers.delete(number);
@@ -79,7 +79,8 @@ export class DeviceBoard {
       immersive,
       sitting: { alias, visitor, number, since: this.#tools.now() },
     });
-    return alias;
+    // Numbers go to people who have read it; a guest reads it each time.
+    return { visitor: alias, noticeAccepted: visitor !== 'guest' };
   }
 
   /**
@@ -102,14 +103,14 @@ export class DeviceBoard {
   report(
     device: string,
     told: {
-      at: DevicePlace | null;
+      at?: DevicePlace | null | undefined;
       immersive?: boolean | undefined;
       battery?: number | null | undefined;
     },
   ): void {
     const { at, immersive, battery } = told;
     this.#change(device, {
-      at,
+      ...(at === undefined ? {} : { at }),
       ...(immersive === undefined ? {} : { immersive }),
       ...(battery === undefined ? {} : { battery }),
     });

@@ -159,9 +159,14 @@ export class LanDesk {
   }
 
   /** What a device tells of itself. */
-  report(device: string, told: Parameters<DeviceBoard['report']>[1]): void {
+  report(
+    device: string,
+    told: Parameters<DeviceBoard['report']>[1],
+  ): { paused: boolean; numbers: number[] } {
     this.#board.report(device, told);
     this.#changed();
+    const { state } = this.#board.view(device);
+    return { paused: state === 'paused', numbers: this.#freeNumbers() };
   }
 
   /** The device's visitor is done; its visits are closed by the caller. Answers the numbers to pick from. */
@@ -172,11 +177,11 @@ export class LanDesk {
   }
 
   /** The next visitor of a device. Answers what the device calls them. */
-  next(device: string, number: number | null): string {
-    const alias = this.#board.next(device, number);
+  next(device: string, number: number | null): ReturnType<DeviceBoard['next']> {
+    const sitting = this.#board.next(device, number);
     if (number !== null) this.#numbersChanged();
     this.#changed();
-    return alias;
+    return sitting;
   }
 
   /** For whom a device opens a visit. */

@@ -57,13 +57,16 @@ const number = z.int().check(z.gte(1), z.lte(99));
 
 /** What a device calls. On the host's own screens these change nothing. */
 export const deviceMethods = {
-  /** A device tells where its visitor is; kept in memory only, and only the last. */
-  'device.report': method<null>()({
+  /**
+   * A device tells where its visitor is; kept in memory only, and only the last. Answers what the host
+   * wants of it now, for a page that has just begun and missed the events.
+   */
+  'device.report': method<{ paused: boolean; numbers: number[] }>()({
     access: 'visitor',
     device: true,
     input: z.object({
-      at: z.nullable(devicePlaceSchema),
-      /** Left out: unchanged. */
+      // What is left out stays as it was.
+      at: z.optional(z.nullable(devicePlaceSchema)),
       immersive: z.optional(z.boolean()),
       battery: z.optional(z.nullable(z.number().check(z.gte(0), z.lte(1)))),
     }),
@@ -79,10 +82,12 @@ export const deviceMethods = {
     input: z.object({}),
   }),
   /**
-   * The next visitor picks a number that the host shows, or none as a guest. `visitor` is what
-   * `visits.open` takes until the next `device.wait`; it names nobody. Error: `device/number-taken`.
+   * The next visitor picks a number that the host shows, or none as a guest; visits left open are closed
+   * as by `device.wait`. `visitor` is what
+   * `visits.open` takes until the next `device.wait`; it names nobody. `noticeAccepted`: has read the
+   * privacy notice at the host. Error: `device/number-taken`.
    */
-  'device.next': method<{ visitor: string }>()({
+  'device.next': method<{ visitor: string; noticeAccepted: boolean }>()({
     access: 'visitor',
     device: true,
     input: z.object({ number: z.nullable(number) }),

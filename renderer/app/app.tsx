@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { deviceOrders } from '../share/device-orders.ts';
 import { commonTexts } from '../i18n/common-texts.ts';
 import { troubleTexts } from '../i18n/trouble-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -10,15 +11,20 @@ import { Loading } from './hall/loading.tsx';
 import { useHost, useHostState } from './host-context.ts';
 import { followHost, refreshHost } from './host-state.ts';
 import { MessagePage } from './message-page.tsx';
-import { followHistory, navigate, navigation } from './navigation.ts';
+import { followHistory, navigation } from './navigation.ts';
 import { FullPage } from './full-page.tsx';
 import type { HallRoute } from './route.ts';
-import { session, setVisitor } from './session.ts';
+import { session } from './session.ts';
 import { StoreTrouble } from './store-trouble.tsx';
 import { useIdle } from './use-idle.ts';
+import { useLeave } from './use-leave.ts';
 
 const PairingPage = lazy(async () => ({
   default: (await import('../share/pairing-page.tsx')).PairingPage,
+}));
+
+const DevicePart = lazy(async () => ({
+  default: (await import('../share/device-part.tsx')).DevicePart,
 }));
 
 /** Everything on one page: the hall, and what lies over it. */
@@ -57,14 +63,19 @@ function Shell() {
   const visitor = useStore(session, (state) => state.visitor);
   const store = useHostState((state) => state.status?.store);
   const idleMinutes = useHostState((state) => state.settings?.idleMinutes ?? null);
+  const onDevice = useHostState((state) => state.status?.shell === 'device');
   const staff = useHostState((state) => state.status?.staffUnlocked ?? false);
   const exhibitions = useHostState((state) => state.exhibitions);
+  const leave = useLeave();
   const putAway = useCallback(() => {
-    setVisitor(null);
-    navigate({ page: 'lobby' });
+    leave();
     void host.call('staff.lock', {}).catch(() => undefined);
-  }, [host]);
-  useIdle(visitor || staff ? idleMinutes : null, putAway);
+  }, [host, leave]);
+  // In a headset nobody touches the page.
+  const immersive = useStore(deviceOrders, (state) => state.immersive);
+  // The entrance begins anew when the host ends a visit that has not got beyond it.
+  const leaving = useStore(deviceOrders, (state) => state.leaving);
+  useIdle((visitor || staff) && !immersive ? idleMinutes : null, putAway);
 
   // The hall stays behind a page such as "my records", and is there again at once.
   const [lastHall, setLastHall] = useState<HallRoute>({ page: 'lobby' });
@@ -85,9 +96,16 @@ function Shell() {
           covered={fullPage || !visitor}
         />
       ) : null}
+      {onDevice ? (
+        <Suspense>
+          <DevicePart />
+        </Suspense>
+      ) : null}
       {fullPage ? <FullPage route={route} /> : null}
       {unavailable && !fullPage ? <StoreTrouble store={unavailable} /> : null}
-      {!fullPage && (entering || (visitor && !exhibition && !unavailable)) ? <Entry /> : null}
+      {!fullPage && (entering || (visitor && !exhibition && !unavailable)) ? (
+        <Entry key={String(leaving)} />
+      ) : null}
     </>
   );
 }

@@ -41,6 +41,16 @@ export function setPreferences(change: Partial<Preferences>): void {
   }
 }
 
+/** As on a device that nobody has used yet. */
+export function resetPreferences(): void {
+  preferences.setState(first);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
 function kept(): Partial<Preferences> {
   let read: unknown;
   try {

@@ -12,15 +12,15 @@ const longestWait = 20_000;
 /** Keeps events until the host has them on its disk, and sends each at least once; ids make that once. */
 export interface EventQueue {
   add(visit: string, event: VisitEvent): Promise<void>;
-  /** Sends what waits, now. Resolves when nothing more can be sent for the moment. */
-  flush(): Promise<void>;
+  /** Sends what waits, now. Resolves when nothing more can be sent for the moment: whether all is sent. */
+  flush(): Promise<boolean>;
   /** Ends the timers; what waits stays in the store. */
   stop(): void;
 }
 
 export function createEventQueue(client: HostClient, store: EventStore): EventQueue {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<void> | undefined;
+  let sending: Promise<boolean> | undefined;
   let wait = settle;
   let stopped = false;
 
@@ -30,13 +30,13 @@ export function createEventQueue(client: HostClient, store: EventStore): EventQu
     timer = setTimeout(() => void flush(), milliseconds);
   };
 
-  const send = async (): Promise<void> => {
+  const send = async (): Promise<boolean> => {
     for (;;) {
       const waiting = await store.oldest(batch);
       const visit = waiting[0]?.visit;
       if (visit === undefined) {
         wait = settle;
-        return;
+        return true;
       }
       const together = waiting.filter((item) => item.visit === visit);
       const done = await record(client, visit, together);
@@ -44,12 +44,12 @@ export function createEventQueue(client: HostClient, store: EventStore): EventQu
       if (done.length < together.length) {
         wait = Math.min(longestWait, wait * 2);
         later(wait);
-        return;
+        return false;
       }
     }
   };
 
-  const flush = (): Promise<void> => {
+  const flush = (): Promise<boolean> => {
     clearTimeout(timer);
     sending ??= send().finally(() => {
       sending = undefined;
@@ -65,7 +65,7 @@ export function createEventQueue(client: HostClient, store: EventStore): EventQu
     flush: async () => {
       // What was added while a batch was under way is sent too.
       await flush();
-      await flush();
+      return flush();
     },
     stop: () => {
       stopped = true;

@@ -17,7 +17,7 @@ export interface Visit {
   markSeen: (exhibit: string) => void;
   keepPlace: (place: Partial<Resume>) => void;
   /** Sends what waits. */
-  flush: () => Promise<void>;
+  flush: () => Promise<boolean>;
   /** Ends the visit at the host, after its last event. */
   close: () => Promise<void>;
 }
@@ -83,7 +83,7 @@ export function createUnrecordedVisit(progress: Progress): Visit {
     record: () => undefined,
     markSeen,
     keepPlace: () => undefined,
-    flush: async () => undefined,
+    flush: async () => true,
     close: async () => undefined,
   };
 }

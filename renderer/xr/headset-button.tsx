@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useHall } from '../app/hall/hall-context.ts';
 import { useLanguage, useTexts } from '../i18n/use-texts.ts';
 import { xrTexts } from '../i18n/xr-texts.ts';
+import { deviceOrders } from '../share/device-orders.ts';
 import type { RunningTour } from '../tour/tour-controller.ts';
 import { Button } from '../ui/button.tsx';
 import type { HeadsetTour } from './headset-tour.ts';
@@ -27,6 +28,10 @@ function EnterButton({ running }: { running: RunningTour | null }) {
   // Fetched before it is needed: a click must lead straight into the headset.
   useEffect(() => void loadPart().catch(() => undefined), []);
   useEffect(() => () => worn?.end(), [worn]);
+  useEffect(() => {
+    deviceOrders.setState({ immersive: worn !== null });
+    return () => deviceOrders.setState({ immersive: false });
+  }, [worn]);
   useEffect(() => {
     if (!worn || !running) return undefined;
     const tell = () => worn.say(running.view.getState().caption);

@@ -32,18 +32,19 @@ export function lanHandlers({ lan, visits, sync }: Services): HandlersOf<'lan' |
       lan.withdrawNumber(number);
       return null;
     },
-    // The host's own screens are not devices: there is nobody to tell.
-    'device.report': async (told, session) => {
-      if (session.kind === 'device') lan.report(session.id, told);
-      return null;
-    },
+    // The host's own screens are not devices: nobody leads them.
+    'device.report': async (told, session) =>
+      session.kind === 'device' ? lan.report(session.id, told) : { paused: false, numbers: [] },
     'device.wait': async (_, session) => {
       if (session.kind !== 'device') return { numbers: [] };
       await visits.closeOfDevice(session);
       sync.noteNew();
       return { numbers: lan.wait(session.id) };
     },
-    'device.next': async ({ number }, session) =>
-      session.kind === 'device' ? { visitor: lan.next(session.id, number) } : { visitor: 'guest' },
+    'device.next': async ({ number }, session) => {
+      if (session.kind !== 'device') return { visitor: 'guest', noticeAccepted: false };
+      await visits.closeOfDevice(session);
+      return lan.next(session.id, number);
+    },
   };
 }

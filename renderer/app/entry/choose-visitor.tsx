@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TaskError } from '../../ui/task-error.tsx';
 import { useTask } from '../../ui/use-task.ts';
-import { useHost, useHostState } from '../host-context.ts';
+import { useHost } from '../host-context.ts';
 
 /** More names than this get a line to find one in. */
 const many = 10;
@@ -23,12 +23,9 @@ export function ChooseVisitor(props: {
   const { run, ...task } = useTask();
   const [people, setPeople] = useState<Person[]>([]);
   const [filter, setFilter] = useState('');
-  // Names of people stay at the host: who comes with a headset or phone is a guest.
-  const onDevice = useHostState((state) => state.status?.shell === 'device');
   useEffect(() => {
-    if (onDevice) return;
     void run(async () => setPeople(await host.call('people.list', {})));
-  }, [host, run, onDevice]);
+  }, [host, run]);
   const shown = people.filter(({ name }) => name.includes(filter.trim()));
   return (
     <section className="entry-part" aria-labelledby="entry-who">
@@ -46,16 +43,14 @@ export function ChooseVisitor(props: {
       </ul>
       {filter && shown.length === 0 ? <p className="muted">{t.noneFound}</p> : null}
       <div className="entry-ways">
-        {onDevice ? null : (
-          <Button
-            icon={UserRoundPlus}
-            look={people.length === 0 ? 'primary' : 'ordinary'}
-            onClick={props.onNew}
-          >
-            {t.new}
-          </Button>
-        )}
-        <Button icon={UserRound} look={onDevice ? 'primary' : 'ordinary'} onClick={props.onGuest}>
+        <Button
+          icon={UserRoundPlus}
+          look={people.length === 0 ? 'primary' : 'ordinary'}
+          onClick={props.onNew}
+        >
+          {t.new}
+        </Button>
+        <Button icon={UserRound} onClick={props.onGuest}>
           {t.guest}
         </Button>
       </div>

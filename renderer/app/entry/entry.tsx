@@ -1,8 +1,9 @@
 import type { Person } from '#model/host-api/people.ts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { entryTexts } from '../../i18n/entry-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useHostState } from '../host-context.ts';
 import { navigation } from '../navigation.ts';
 import { setVisitor } from '../session.ts';
 import type { Visitor } from '../session.ts';
@@ -14,6 +15,10 @@ import { PrivacyNotice } from './privacy-notice.tsx';
 import { Welcome } from './welcome.tsx';
 import './entry.css';
 
+const WaitingRoom = lazy(async () => ({
+  default: (await import('../../share/waiting-room.tsx')).WaitingRoom,
+}));
+
 type Step =
   | { step: 'who' }
   | { step: 'new' }
@@ -23,6 +28,7 @@ type Step =
 /** The column of paper at the entrance: who one is, the notice once, where to begin. */
 export function Entry() {
   const t = useTexts(entryTexts);
+  const onDevice = useHostState((state) => state.status?.shell === 'device');
   const [now, setNow] = useState<Step>({ step: 'who' });
   const inHall = useStore(navigation, ({ route }) => route.page === 'exhibition');
   const welcome = (visitor: Visitor) => {
@@ -37,7 +43,16 @@ export function Entry() {
   return (
     <main className="entry" aria-label={t.label}>
       <EntryTitle small={now.step !== 'who'} />
-      {now.step === 'who' ? (
+      {now.step === 'who' && onDevice ? (
+        <Suspense>
+          <WaitingRoom
+            onPicked={(visitor, noticed) =>
+              noticed ? welcome(visitor) : setNow({ step: 'notice', visitor })
+            }
+          />
+        </Suspense>
+      ) : null}
+      {now.step === 'who' && !onDevice ? (
         <ChooseVisitor
           onPerson={choosePerson}
           onGuest={() => setNow({ step: 'notice', visitor: { kind: 'guest' } })}

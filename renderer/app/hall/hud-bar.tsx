@@ -10,12 +10,13 @@ import {
 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { certificateTexts } from '../../i18n/certificate-texts.ts';
+import { deviceTexts } from '../../i18n/device-texts.ts';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useHostState } from '../host-context.ts';
 import { navigate } from '../navigation.ts';
-import { setVisitor } from '../session.ts';
+import { useLeave } from '../use-leave.ts';
 import { useHall } from './hall-context.ts';
 import { help } from './help-state.ts';
 
@@ -34,12 +35,10 @@ export function HudBar() {
   // Who comes with a headset or phone is a guest, whose records are at the host alone.
   const onDevice = useHostState((state) => state.status?.shell === 'device');
   const c = useTexts(certificateTexts);
+  const d = useTexts(deviceTexts);
   const [display, setDisplay] = useState(false);
   const [progress, setProgress] = useState(false);
-  const leave = () => {
-    setVisitor(null);
-    navigate({ page: 'lobby' });
-  };
+  const leave = useLeave();
   return (
     <nav className="hud-bar" aria-label={t.hall}>
       <Button look="plain" icon={MapIcon} onClick={() => navigate({ ...route, view: 'plan' })}>
@@ -66,7 +65,7 @@ export function HudBar() {
       </Button>
       {route.page === 'lobby' ? (
         <Button look="plain" icon={LogOut} onClick={leave}>
-          {t.leave}
+          {onDevice ? d.next : t.leave}
         </Button>
       ) : (
         <Button look="plain" icon={Undo2} onClick={() => navigate({ page: 'lobby' })}>
