@@ -9,6 +9,7 @@ import { connection } from './host-client/connection.ts';
 import { createEventQueue } from './host-client/event-queue.ts';
 import { openEventStore } from './host-client/event-store.ts';
 import { findHost } from './host-client/find-host.ts';
+import { passInAddress } from './phone/pass-in-address.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -17,24 +18,31 @@ import './styles/pages.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
-const client = findHost();
-const queue = createEventQueue(client, openEventStore());
-// What a page before this one could not send, and what waited while the host was away.
-void queue.flush();
-connection.subscribe(({ online }) => {
-  if (!online) return;
-  void queue.flush();
-  void refreshHost(client);
-});
+const pass = passInAddress(location.hash);
+// A phone in the activity room has nothing but the room: no visits, no host to call.
+if (pass === undefined) startHall(root);
+else void import('./phone/start-phone.tsx').then(({ startPhone }) => startPhone(root, pass));
 
-createRoot(root).render(
-  <StrictMode>
-    <HostContext value={client}>
-      <EventQueueContext value={queue}>
-        <Display>
-          <App />
-        </Display>
-      </EventQueueContext>
-    </HostContext>
-  </StrictMode>,
-);
+function startHall(into: HTMLElement): void {
+  const client = findHost();
+  const queue = createEventQueue(client, openEventStore());
+  // What a page before this one could not send, and what waited while the host was away.
+  void queue.flush();
+  connection.subscribe(({ online }) => {
+    if (!online) return;
+    void queue.flush();
+    void refreshHost(client);
+  });
+
+  createRoot(into).render(
+    <StrictMode>
+      <HostContext value={client}>
+        <EventQueueContext value={queue}>
+          <Display>
+            <App />
+          </Display>
+        </EventQueueContext>
+      </HostContext>
+    </StrictMode>,
+  );
+}

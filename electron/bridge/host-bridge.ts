@@ -45,7 +45,7 @@ export class HostBridge {
     const { id } = contents;
     this.#windows.set(id, { contents, session: this.#host.openSession('screen') });
     contents.once('destroyed', () => {
-      this.#windows.get(id)?.session.lockStaff();
+      this.#windows.get(id)?.session.end();
       this.#windows.delete(id);
     });
   }

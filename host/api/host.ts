@@ -5,6 +5,9 @@ import type { LanStatus } from '#model/host-api/lan.ts';
 import { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
 import { Uploads } from '../exhibitions/uploads.ts';
 import { LanDesk, type LanSetup } from '../lan/lan-desk.ts';
+import { BridgedLines } from '../live/bridged-lines.ts';
+import { LiveSockets } from '../live/live-sockets.ts';
+import { RoomDesk } from '../live/room-desk.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { StaffPin } from '../staff/staff-pin.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
@@ -18,6 +21,7 @@ import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
 import { lanHandlers } from './handlers/lan-handlers.ts';
 import { learningHandlers } from './handlers/learning-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { roomHandlers } from './handlers/room-handlers.ts';
 import { staffHandlers } from './handlers/staff-handlers.ts';
 import { studioHandlers } from './handlers/studio-handlers.ts';
 import { syncHandlers } from './handlers/sync-handlers.ts';
@@ -68,6 +72,9 @@ export interface Host {
   onEvent(listener: (event: HostEvent, only?: Session) => void): () => void;
   /** The file behind `exhibitions/<id>/<path>`, absolute; nothing if there is none to serve. */
   exhibitionFile(id: string, path: string): Promise<string | undefined>;
+  /** The live room: its connections over WebSocket, and who a screen's session is in it. */
+  readonly live: LiveSockets;
+  readonly room: Pick<RoomDesk, 'screen'>;
   /** Shares with headsets and phones on the network with this address; for whoever started the program. */
   share(address: string): Promise<LanStatus>;
   /** Commits what waits and gives the store free. */
@@ -90,6 +97,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const answer: Host['dispatch'] = (name, input, session) =>
     dispatch(handlers, services, { name, input, session });
   const parts = createServices(options, emit);
+  const live = new LiveSockets(parts.room, parts.now);
   const lan = new LanDesk({
     setup: options.lan ?? noLan,
     dataDir: options.dataDir,
@@ -99,6 +107,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     dispatch: answer,
     exhibitionFile: (id, path) => parts.shelf.file(id, path),
     openSession: (device) => openSession('device', device),
+    room: parts.room,
+    live,
     emit,
   });
   const services: Services = { ...parts, lan };
@@ -115,6 +125,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...learningHandlers(services),
     ...lanHandlers(services),
     ...studioHandlers(services),
+    ...roomHandlers(services),
   };
   await keeper.open();
   // Without a folder that can be written there is nothing to tidy, and the halls open all the same.
@@ -125,7 +136,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
   await sweep();
   const sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
   sync.start();
+  await parts.room.resume().catch((error: unknown) => console.error('room:', error));
   return {
+    live,
+    room: parts.room,
     openSession: (kind) => openSession(kind),
     dispatch: answer,
     share: (address) => lan.start(address),
@@ -137,6 +151,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
       (await services.studio.file(id, path)) ?? shelf.file(id, path),
     close: async () => {
       clearInterval(sweeping);
+      parts.room.stop();
+      live.close();
       await lan.stop();
       await sync.stop();
       keeper.close();
@@ -144,15 +160,21 @@ export async function createHost(options: HostOptions): Promise<Host> {
   };
 }
 
-function createServices(options: HostOptions, emit: Services['emit']): Omit<Services, 'lan'> {
+function createServices(
+  options: HostOptions,
+  emit: (event: HostEvent, only?: Session) => void,
+): Omit<Services, 'lan'> {
   const { dataDir, scenesDir, shell, version, keys, now = Date.now } = options;
   const keeper = new StoreKeeper({ dataDir, keys, now });
   const settings = new SettingsBook(keeper);
   const shelf = new ExhibitionShelf(scenesDir, join(dataDir, 'exhibitions'));
   const visits = new VisitDesk({ keeper, shelf, settings, now });
+  const room = new RoomDesk({ keeper, shelf, now, emit });
   const sending = { keeper, shelf, settings, visits, now, emit };
   return {
     ...sending,
+    room,
+    lines: new BridgedLines(room, now, emit),
     version,
     shell,
     pin: new StaffPin(keeper, now),

@@ -2,6 +2,8 @@ import type { HostEvent } from '#model/host-api/events.ts';
 import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
 import type { Uploads } from '../exhibitions/uploads.ts';
 import type { LanDesk } from '../lan/lan-desk.ts';
+import type { BridgedLines } from '../live/bridged-lines.ts';
+import type { RoomDesk } from '../live/room-desk.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StaffPin } from '../staff/staff-pin.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
@@ -24,5 +26,7 @@ export interface Services {
   studio: StudioDesk;
   sync: SyncEngine;
   lan: LanDesk;
+  room: RoomDesk;
+  lines: BridgedLines;
   emit: (event: HostEvent) => void;
 }

@@ -9,6 +9,7 @@ export class Session {
   /** `screen`: at the host itself. `device`: a paired headset or phone, for its own visits only. */
   readonly kind: 'screen' | 'device';
   readonly #onStaffChanged: (unlocked: boolean) => void;
+  readonly #onEnd = new Set<() => void>();
   #idle: NodeJS.Timeout | undefined;
 
   /** @param id a paired device keeps its own, so that it finds its visits again */
@@ -32,6 +33,18 @@ export class Session {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.lockStaff(), minutes * 60_000).unref();
     if (!before) this.#onStaffChanged(true);
+  }
+
+  /** `work` is done when whoever has this session is gone for good. */
+  onEnd(work: () => void): void {
+    this.#onEnd.add(work);
+  }
+
+  /** The window was closed, or the page forgotten. */
+  end(): void {
+    this.lockStaff();
+    for (const work of this.#onEnd) work();
+    this.#onEnd.clear();
   }
 
   lockStaff(): void {

@@ -1,8 +1,9 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Host } from '../api/host.ts';
 import type { Session } from '../api/session.ts';
+import { refuseUpgrade } from './upgrades.ts';
 
 const BEAT_MS = 30_000;
 
@@ -10,28 +11,24 @@ const BEAT_MS = 30_000;
  * `/api/events`: what the host tells, as `{name, data}` in JSON. Nothing is read from the socket.
  *
  * @param admit the session of an upgrade request; nothing refuses it
- * @returns closes all sockets
+ * @returns the upgrade's server, and what closes all sockets
  */
 export function serveEvents(
-  server: Server,
   host: Host,
   admit: (request: IncomingMessage) => Session | undefined,
-): () => void {
+): { serve: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; close: () => void } {
   const sockets = new Map<WebSocket, { session: Session; alive: boolean }>();
   const wss = new WebSocketServer({ noServer: true, maxPayload: 1024 });
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const session = request.url === '/api/events' ? admit(request) : undefined;
-    if (!session) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
+  const serve = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const session = admit(request);
+    if (!session) return refuseUpgrade(socket);
     wss.handleUpgrade(request, socket, head, (ws) => {
       sockets.set(ws, { session, alive: true });
       ws.on('pong', () => sockets.set(ws, { session, alive: true }));
       ws.on('close', () => sockets.delete(ws));
       ws.on('error', () => ws.terminate());
     });
-  });
+  };
   const stopListening = host.onEvent((event, only) => {
     const message = JSON.stringify(event);
     for (const [ws, { session }] of sockets)
@@ -45,10 +42,11 @@ export function serveEvents(
       ws.ping();
     }
   }, BEAT_MS).unref();
-  return () => {
+  const close = () => {
     clearInterval(beat);
     stopListening();
     for (const ws of sockets.keys()) ws.terminate();
     wss.close();
   };
+  return { serve, close };
 }

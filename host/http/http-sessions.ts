@@ -33,7 +33,7 @@ export class HttpSessions {
     reply.header('set-cookie', `${COOKIE}=${secret}; Path=/; HttpOnly; SameSite=Strict`);
     const [oldest] = this.#sessions.keys();
     if (this.#sessions.size > MOST && oldest !== undefined) {
-      this.#sessions.get(oldest)?.lockStaff();
+      this.#sessions.get(oldest)?.end();
       this.#sessions.delete(oldest);
     }
   }

@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { mediaPathSchema } from '#model/format/common.ts';
 import type { Host } from '../api/host.ts';
+import { askedRole } from '../live/asked-role.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { serveEvents } from './event-sockets.ts';
 import { isOwnHost, isOwnOrigin, isOwnSite } from './guards.ts';
@@ -9,6 +11,7 @@ import { HttpSessions } from './http-sessions.ts';
 import { mediaType, pageType } from './mime.ts';
 import { refuse } from './refuse.ts';
 import { sendFile } from './send-file.ts';
+import { serveUpgrades } from './upgrades.ts';
 
 const LARGEST_CALL = 2 * 2 ** 20;
 
@@ -51,13 +54,21 @@ export async function startHttpServer(
     return refuse(reply, status, status >= 500 ? 'failed' : 'bad request');
   });
   await app.listen({ host: '127.0.0.1', port });
-  const closeEvents = serveEvents(app.server, host, (request) =>
-    isOwnOrigin(request.headers, ownPort()) ? sessions.find(request.headers.cookie) : undefined,
-  );
+  const admit = ({ headers }: IncomingMessage) =>
+    isOwnOrigin(headers, ownPort()) ? sessions.find(headers.cookie) : undefined;
+  const events = serveEvents(host, admit);
+  serveUpgrades(app.server, {
+    '/api/events': events.serve,
+    '/api/live': host.live.serve((request) => {
+      const session = admit(request);
+      const asked = session && askedRole(request.url);
+      return asked && host.room.screen(session, asked.role, asked.page);
+    }),
+  });
   return {
     address: `http://127.0.0.1:${ownPort()}/`,
     close: async () => {
-      closeEvents();
+      events.close();
       await app.close();
     },
   };

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { errorReport, type XunzhanError } from '#model/errors.ts';
 import type { CallReply } from '#model/host-api/client.ts';
 import { pairingSchemas } from '#model/host-api/lan.ts';
+import { roomPassSchema } from '#model/host-api/room.ts';
 import { mediaPathSchema } from '#model/format/common.ts';
 import { callError } from '../api/call-errors.ts';
 import type { Session } from '../api/session.ts';
@@ -14,6 +15,9 @@ import { isOwnSite } from '../http/guards.ts';
 import { mediaType, pageType } from '../http/mime.ts';
 import { refuse } from '../http/refuse.ts';
 import { sendFile } from '../http/send-file.ts';
+import { roomCookie, roomToken } from '../live/room-cookie.ts';
+import type { RoomDesk } from '../live/room-desk.ts';
+import { roomError } from '../live/room-errors.ts';
 import type { Identity } from './certificates.ts';
 import { deviceRoutes, type DeviceRoute } from './device-routes.ts';
 import { deviceCookie, type DeviceSessions } from './device-sessions.ts';
@@ -30,6 +34,7 @@ export interface DeviceAppOptions {
   sessions: DeviceSessions;
   dispatch: (name: string, input: unknown, session: Session) => Promise<CallReply>;
   exhibitionFile: (id: string, path: string) => Promise<string | undefined>;
+  room: RoomDesk;
   /** A device has asked to be let in, or was handed its token. */
   onPairing: () => void;
   /** `host:port` by which devices may address this server, lower case. */
@@ -120,6 +125,7 @@ function serve(app: FastifyInstance, route: DeviceRoute, options: DeviceAppOptio
   const { url } = route;
   if (url === '/api/pairing/ask') serveAsk(app, url, settings, options);
   else if (url === '/api/pairing/collect') serveCollect(app, url, settings, options);
+  else if (url === '/api/room/enter') serveRoomPass(app, url, settings, options);
   else if (route.method === 'POST') serveCall(app, url, settings, options);
   else if (route.paired) serveMedia(app, url, settings, options);
   else servePage(app, url, settings, options);
@@ -185,6 +191,28 @@ function serveCollect(
   });
 }
 
+/** A pass that was read from the projector; the token goes into the cookie alone. */
+function serveRoomPass(
+  app: FastifyInstance,
+  url: string,
+  settings: RouteSettings,
+  { room, identity, now }: DeviceAppOptions,
+): void {
+  // A whole hall may come from one address where its Wi-Fi translates addresses.
+  const mayAsk = rateLimit({ burst: 400, perSecond: 5 }, now);
+  app.post(url, settings, async (request, reply) => {
+    if (!mayAsk(request.ip)) return refuseCall(reply, 429, lanError('device/too-fast'));
+    return answer(reply, roomPassSchema, request.body, async ({ pass }) => {
+      const known = roomToken(request.headers.cookie);
+      if (known !== undefined && room.phone(known, false)) return null;
+      const token = await room.admit(pass);
+      if (token === undefined) throw roomError('room/pass-over');
+      reply.header('set-cookie', roomCookie(token, identity !== undefined));
+      return null;
+    });
+  });
+}
+
 function serveMedia(
   app: FastifyInstance,
   url: string,
@@ -211,17 +239,17 @@ function servePage(
 }
 
 /** Checks the input, does the work, and tells in the form of a call's answer what came of it. */
-function answer<Input>(
+async function answer<Input>(
   reply: FastifyReply,
   schema: z.core.$ZodType<Input>,
   body: unknown,
   work: (input: Input) => unknown,
-): CallReply {
+): Promise<CallReply> {
   reply.header('cache-control', 'no-store');
   try {
     const parsed = z.safeParse(schema, body);
     if (!parsed.success) throw callError('call/invalid');
-    return { ok: true, value: work(parsed.data) };
+    return { ok: true, value: await work(parsed.data) };
   } catch (error) {
     return { ok: false, error: errorReport(error) };
   }

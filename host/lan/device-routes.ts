@@ -18,6 +18,7 @@ const openRoutes: DeviceRoute[] = [
   { method: 'GET', url: '/*', paired: false, bodyLimit: 0 },
   { method: 'POST', url: '/api/pairing/ask', paired: false, bodyLimit: pairingBody },
   { method: 'POST', url: '/api/pairing/collect', paired: false, bodyLimit: pairingBody },
+  { method: 'POST', url: '/api/room/enter', paired: false, bodyLimit: pairingBody },
 ];
 
 /** What a paired device has besides: media, events, and the methods that `hostMethods` gives devices. */
@@ -25,6 +26,7 @@ export const deviceRoutes: readonly DeviceRoute[] = [
   ...openRoutes,
   { method: 'GET', url: '/exhibitions/:id/*', paired: true, bodyLimit: 0 },
   { method: 'SOCKET', url: '/api/events', paired: true, bodyLimit: 0 },
+  { method: 'SOCKET', url: '/api/live', paired: false, bodyLimit: 0 },
   ...Object.entries(hostMethods)
     .filter(([, { device }]) => device)
     .map(([name]) => ({

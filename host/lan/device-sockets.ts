@@ -1,8 +1,9 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { HostEvent } from '#model/host-api/events.ts';
 import type { Session } from '../api/session.ts';
+import { refuseUpgrade } from '../http/upgrades.ts';
 
 const BEAT_MS = 15_000;
 
@@ -11,6 +12,7 @@ const forDevices: ReadonlySet<string> = new Set([
   'exhibitions.changed',
   'settings.changed',
   'device.numbers',
+  'room.changed',
 ]);
 
 interface Known {
@@ -42,16 +44,12 @@ export class DeviceSockets {
   }
 
   /** @param admit the session of an upgrade request; nothing refuses it */
-  serve(server: Server, admit: (request: IncomingMessage) => Session | undefined): void {
-    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      socket.on('error', () => socket.destroy());
-      const session = request.url === '/api/events' ? admit(request) : undefined;
-      if (!session) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-        return;
-      }
+  serve(admit: (request: IncomingMessage) => Session | undefined) {
+    return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+      const session = admit(request);
+      if (!session) return refuseUpgrade(socket);
       this.#wss.handleUpgrade(request, socket, head, (ws) => this.#add(ws, session.id));
-    });
+    };
   }
 
   tell(event: HostEvent): void {

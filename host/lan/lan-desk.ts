@@ -2,6 +2,8 @@ import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { DeviceCommand, PairedDevice, VisitorNumber } from '#model/host-api/devices.ts';
 import type { LanInterface, LanStatus } from '#model/host-api/lan.ts';
 import type { HostEvent } from '#model/host-api/events.ts';
+import type { LiveSockets } from '../live/live-sockets.ts';
+import type { RoomDesk } from '../live/room-desk.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import { announce } from './announce.ts';
@@ -39,6 +41,8 @@ interface LanDeskOptions extends Pick<DeviceAppOptions, 'dispatch' | 'exhibition
   keeper: StoreKeeper;
   now: () => number;
   openSession: (device: string) => DeviceSession;
+  room: RoomDesk;
+  live: LiveSockets;
   emit: (event: HostEvent) => void;
 }
 type DeviceSession = ReturnType<ConstructorParameters<typeof DeviceSessions>[0]['open']>;
@@ -271,6 +275,8 @@ export class LanDesk {
       hostName: setup.mdns ? hostName : undefined,
       identity,
       sockets,
+      room: this.#options.room,
+      live: this.#options.live,
     }).catch((error: unknown) => {
       sockets.close();
       throw error;

@@ -1,7 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { LanInterface } from '#model/host-api/lan.ts';
-import type { Session } from '../api/session.ts';
+import { serveUpgrades } from '../http/upgrades.ts';
+import type { LiveSockets } from '../live/live-sockets.ts';
+import type { MemberFacts } from '../live/members.ts';
+import type { RoomDesk } from '../live/room-desk.ts';
+import { roomToken } from '../live/room-cookie.ts';
 import type { Identity } from './certificates.ts';
 import { deviceApp, type DeviceAppOptions } from './device-app.ts';
 import type { DeviceSockets } from './device-sockets.ts';
@@ -15,6 +19,8 @@ export interface LanServerOptions extends Omit<DeviceAppOptions, 'hosts' | 'iden
   hostName: string | undefined;
   identity: Identity;
   sockets: DeviceSockets;
+  live: LiveSockets;
+  room: RoomDesk;
 }
 
 export interface LanServer {
@@ -31,7 +37,7 @@ export interface LanServer {
  */
 export async function startLanServer(options: LanServerOptions): Promise<LanServer> {
   const { identity, ...plain } = options;
-  const { interface: network, ports, hostName, sockets } = plain;
+  const { interface: network, ports, hostName, sockets, sessions, live } = plain;
   const opened: FastifyInstance[] = [];
   const open = async (names: string[], address: string, port: number, secure?: Identity) => {
     let used = port;
@@ -41,9 +47,15 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
     await app.listen({ host: address, port });
     const bound = app.server.address();
     if (bound !== null && typeof bound === 'object') used = bound.port;
-    sockets.serve(app.server, (request) =>
-      admit(request, plain, hosts(), secure ? 'https' : 'http'),
-    );
+    const scheme = secure ? 'https' : 'http';
+    serveUpgrades(app.server, {
+      '/api/events': sockets.serve(({ headers }) =>
+        isOwn(headers, hosts(), scheme) ? sessions.find(headers.cookie)?.session : undefined,
+      ),
+      '/api/live': live.serve(({ headers }) =>
+        isOwn(headers, hosts(), scheme) ? liveGuest(headers.cookie, plain) : undefined,
+      ),
+    });
     return used;
   };
   try {
@@ -62,15 +74,25 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   }
 }
 
-function admit(
-  { headers }: IncomingMessage,
-  { sessions }: Pick<LanServerOptions, 'sessions'>,
+/** Whether a page of this server asks. */
+function isOwn(
+  headers: IncomingHttpHeaders,
   hosts: readonly string[],
   scheme: 'http' | 'https',
-): Session | undefined {
+): boolean {
   const host = headers.host?.toLowerCase() ?? '';
-  const own = hosts.includes(host) && headers.origin?.toLowerCase() === `${scheme}://${host}`;
-  return own ? sessions.find(headers.cookie)?.session : undefined;
+  return hosts.includes(host) && headers.origin?.toLowerCase() === `${scheme}://${host}`;
+}
+
+/** A paired device takes part under its name, any other with the token that the room's pass brought. */
+function liveGuest(
+  cookies: string | undefined,
+  { sessions, room }: Pick<LanServerOptions, 'sessions' | 'room'>,
+): MemberFacts | undefined {
+  const known = sessions.find(cookies);
+  if (known) return room.device(known.device.id, known.device.name);
+  const token = roomToken(cookies);
+  return token === undefined ? undefined : room.phone(token, true);
 }
 
 function asLanError(error: unknown): unknown {

@@ -91,4 +91,59 @@ export const migrations: readonly string[] = [
     device TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  // Activity rooms: who was there (names by way of `people` alone), what was asked, answered and remarked.
+  // Once a person is erased, their answers and attendance are nobody's.
+  `
+  CREATE TABLE rooms (
+    id TEXT PRIMARY KEY,
+    exhibition TEXT NOT NULL,
+    title TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    closed_at TEXT,
+    state TEXT NOT NULL
+  );
+  CREATE TABLE room_people (
+    room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    device_name TEXT,
+    token_hash TEXT UNIQUE,
+    team TEXT,
+    person TEXT REFERENCES people (id) ON DELETE SET NULL,
+    visit INTEGER REFERENCES visits (number) ON DELETE SET NULL,
+    show_name INTEGER NOT NULL DEFAULT 0,
+    arrived_at TEXT NOT NULL,
+    checked_in_at TEXT,
+    left_at TEXT,
+    PRIMARY KEY (room, participant)
+  );
+  CREATE INDEX room_people_person ON room_people (person);
+  CREATE TABLE room_rounds (
+    room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
+    round INTEGER NOT NULL,
+    quiz TEXT NOT NULL,
+    question TEXT NOT NULL,
+    seconds INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (room, round)
+  ) WITHOUT ROWID;
+  CREATE TABLE room_answers (
+    room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
+    round INTEGER NOT NULL,
+    participant TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    correct INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    PRIMARY KEY (room, round, participant)
+  ) WITHOUT ROWID;
+  CREATE TABLE room_remarks (
+    room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    exhibit TEXT,
+    text TEXT NOT NULL,
+    at TEXT NOT NULL
+  );
+  `,
 ];

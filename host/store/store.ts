@@ -1,5 +1,6 @@
 import { certificateTable } from '../certificates/certificate-table.ts';
 import { deviceTable } from '../lan/device-table.ts';
+import { roomTable } from '../live/room-table.ts';
 import { peopleTable } from '../people/people-table.ts';
 import { remarkTable } from '../remarks/remark-table.ts';
 import { outboxTable } from '../sync/outbox-table.ts';
@@ -22,6 +23,7 @@ export class Store {
   readonly remarks;
   readonly certificates;
   readonly devices;
+  readonly rooms;
   readonly #db: Db;
   readonly #queue: AppendQueue;
   readonly #onDamage: () => void;
@@ -45,6 +47,7 @@ export class Store {
     this.remarks = remarkTable(db);
     this.certificates = certificateTable(db);
     this.devices = deviceTable(db);
+    this.rooms = roomTable(db);
   }
 
   /** Runs `work` in the next group commit; see AppendQueue. */

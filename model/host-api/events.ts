@@ -1,5 +1,6 @@
 import type { LocalText } from '../language.ts';
 import type { DeviceCommand } from './devices.ts';
+import type { RoomMessage } from '../live/room-messages.ts';
 
 /** What the host tells its pages without being asked. One map types both transports. */
 export interface HostEvents {
@@ -16,6 +17,10 @@ export interface HostEvents {
   'device.command': DeviceCommand;
   /** To devices: the numbers that can be picked now. */
   'device.numbers': { numbers: number[] };
+  /** The activity room was opened or closed: ask `room.status`. */
+  'room.changed': Record<string, never>;
+  /** To the one who entered by `room.enter`; `ended` holds a close code of the live room. */
+  'room.told': { line: string; message: RoomMessage } | { line: string; ended: number };
   /** Long work: 0-1 and what it is doing; `done` ends it. */
   'work.progress': {
     work: string;

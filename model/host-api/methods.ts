@@ -5,6 +5,7 @@ import { learningMethods } from './learning.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { recordMethods } from './records.ts';
+import { roomMethods } from './room.ts';
 import { staffMethods } from './staff.ts';
 import { studioMethods } from './studio.ts';
 import { syncMethods } from './sync.ts';
@@ -23,6 +24,7 @@ export const hostMethods = {
   ...boardMethods,
   ...deviceMethods,
   ...studioMethods,
+  ...roomMethods,
 } as const;
 
 type HostMethods = typeof hostMethods;

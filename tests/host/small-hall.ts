@@ -1,5 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { hallSchema } from '#model/format/hall.ts';
+import { manifestSchema } from '#model/format/manifest.ts';
+import { quizzesSchema } from '#model/format/quizzes.ts';
+import { toursSchema } from '#model/format/tours.ts';
 
 const both = (chinese: string, english: string) => ({ 'zh-CN': chinese, en: english });
 const source = { label: both('测试', 'Test'), checked: '2026-11-01' };
@@ -101,6 +106,14 @@ const quizzes = {
       ],
     },
   ],
+};
+
+/** The small exhibition's documents, checked. */
+export const smallHall = {
+  manifest: z.parse(manifestSchema, manifest),
+  hall: z.parse(hallSchema, hall),
+  tours: z.parse(toursSchema, tours),
+  quizzes: z.parse(quizzesSchema, quizzes),
 };
 
 /** Writes a small exhibition of one room and returns its folder. `changes` go over the manifest. */

@@ -1,0 +1,231 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { RoomStatus } from '#model/host-api/room.ts';
+import type { HostEvent } from '#model/host-api/events.ts';
+import type { RoomRole } from '#model/live/room-messages.ts';
+import type { Session } from '../api/session.ts';
+import { callError } from '../api/call-errors.ts';
+import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
+import { tokenHash } from '../lan/pairing.ts';
+import type { StoreKeeper } from '../store/store-keeper.ts';
+import { isCounted, type MemberFacts } from './members.ts';
+import { Passes } from './passes.ts';
+import { LiveRoom } from './room.ts';
+import { roomContent } from './room-content.ts';
+import { roomError } from './room-errors.ts';
+import { keptRounds, roomKeeper } from './room-keeper.ts';
+import { firstState, roomStateSchema } from './room-state.ts';
+import type { RoomPersonRow, RoomRow } from './room-table.ts';
+
+/** A room that nobody closed (power cut) can be gone on with for so long, milliseconds. */
+const RESUMED_FOR = 12 * 3_600_000;
+/** More participants than any hall holds; a loop that never keeps its token can't fill the store. */
+const MOST = 2000;
+
+interface DeskOptions {
+  keeper: StoreKeeper;
+  shelf: ExhibitionShelf;
+  now: () => number;
+  emit: (event: HostEvent) => void;
+}
+
+interface OpenRoom {
+  live: LiveRoom;
+  openedAt: string;
+  passes: Passes;
+  /** Sessions that have led: they come back without the PIN as long as the room is open. */
+  guides: WeakSet<Session>;
+}
+
+/** The activity room of this host: opens, ends and resumes it, and knows who may enter as what. */
+export class RoomDesk {
+  readonly #options: DeskOptions;
+  #open: OpenRoom | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  status(): RoomStatus {
+    if (!this.#open) return { open: false };
+    const { live, openedAt } = this.#open;
+    const there = live.members.all().filter(({ role, line }) => isCounted(role) && line);
+    const people = there.reduce((sum, { heads }) => sum + heads, 0);
+    return { open: true, room: live.id, exhibition: live.exhibition, openedAt, people };
+  }
+
+  open(exhibition: string): Promise<RoomStatus> {
+    return this.#oneAtATime(async () => {
+      if (this.#open) throw roomError('room/open-already');
+      const { keeper, shelf, now } = this.#options;
+      const { manifest } = await shelf.documents(exhibition);
+      const row = {
+        id: randomUUID(),
+        exhibition,
+        title: JSON.stringify(manifest.title),
+        opened_at: new Date(now()).toISOString(),
+        closed_at: null,
+        state: JSON.stringify(firstState()),
+      };
+      const store = keeper.use();
+      await store.append(() => store.rooms.add(row));
+      await this.#begin(row);
+      return this.status();
+    });
+  }
+
+  close(): Promise<RoomStatus> {
+    return this.#oneAtATime(async () => {
+      const open = this.#open;
+      if (!open) throw roomError('room/not-open');
+      const store = this.#options.keeper.use();
+      const at = new Date(this.#options.now()).toISOString();
+      await store.append(() => store.rooms.close(open.live.id, at));
+      this.stop();
+      this.#options.emit({ name: 'room.changed', data: {} });
+      return this.status();
+    });
+  }
+
+  /** Goes on with the room that was open when the host was stopped. */
+  resume(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const { keeper, now } = this.#options;
+      if (keeper.trouble) return;
+      const store = keeper.use();
+      const [newest, ...older] = store.read(() => store.rooms.open());
+      const fresh = newest && now() - Date.parse(newest.opened_at) < RESUMED_FOR;
+      const over = fresh ? older : newest ? [newest, ...older] : [];
+      for (const { id, opened_at } of over)
+        await store.append(() => store.rooms.close(id, opened_at));
+      if (newest && fresh) await this.#begin(newest).catch(() => undefined);
+    });
+  }
+
+  /** Cuts all connections; the room itself stays open in the store. */
+  stop(): void {
+    this.#open?.live.close();
+    this.#open = undefined;
+  }
+
+  /** The open room. */
+  live(): LiveRoom | undefined {
+    return this.#open?.live;
+  }
+
+  /**
+   * Who a screen of the host's own is in the room.
+   *
+   * @param page made by the page, so that it is the same participant after a reconnection
+   * @throws XunzhanError `room/not-open`, `staff/locked`
+   */
+  screen(session: Session, role: RoomRole, page: string): MemberFacts {
+    if (!this.#open) throw roomError('room/not-open');
+    if (role === 'guide') {
+      if (session.staffUnlocked) this.#open.guides.add(session);
+      if (!this.#open.guides.has(session)) throw callError('staff/locked');
+    }
+    return facts(`screen-${page}`, role, null, true);
+  }
+
+  /** Who a paired device is in the room. */
+  device(id: string, name: string): MemberFacts {
+    if (!this.#open) throw roomError('room/not-open');
+    return facts(id, 'follower', name, true);
+  }
+
+  /** Who a phone with a token is; nothing for a token that is not of this room. */
+  phone(token: string, trusted: boolean): MemberFacts | undefined {
+    if (!this.#open || this.#options.keeper.trouble) return undefined;
+    const { live } = this.#open;
+    const store = this.#options.keeper.use();
+    const row = store.read(() => store.rooms.byToken(live.id, tokenHash(token)));
+    return row && { ...factsOf(row, null), trusted };
+  }
+
+  /** A pass was read from the projector: gives its phone a token. Nothing where the pass does not fit. */
+  async admit(pass: string): Promise<string | undefined> {
+    const open = this.#open;
+    if (!open?.passes.fits(pass) || open.live.members.all().length >= MOST) return undefined;
+    const token = randomBytes(32).toString('base64url');
+    const member = open.live.members.enter(facts(randomUUID(), 'phone', null, false), undefined);
+    await this.keep(open.live, member, tokenHash(token));
+    return token;
+  }
+
+  pass(): { secret: string; until: number } {
+    if (!this.#open) throw roomError('room/not-open');
+    return this.#open.passes.current();
+  }
+
+  /** Keeps that somebody is there, so that they are known again after a restart. */
+  keep(live: LiveRoom, member: MemberFacts & { number: number }, hash: string | null = null) {
+    const store = this.#options.keeper.use();
+    return store.append(() =>
+      store.rooms.addPerson({
+        room: live.id,
+        participant: member.id,
+        number: member.number,
+        role: member.role,
+        device_name: member.name,
+        token_hash: hash,
+        team: null,
+        person: null,
+        visit: null,
+        show_name: 0,
+        arrived_at: new Date(this.#options.now()).toISOString(),
+        checked_in_at: null,
+        left_at: null,
+      }),
+    );
+  }
+
+  async #begin(row: RoomRow): Promise<void> {
+    const { keeper, shelf, now, emit } = this.#options;
+    const content = roomContent(await shelf.documents(row.exhibition));
+    const live = new LiveRoom(
+      {
+        id: row.id,
+        exhibition: row.exhibition,
+        content,
+        state: roomStateSchema.parse(JSON.parse(row.state)),
+        rounds: keptRounds(keeper, row.id, content),
+      },
+      roomKeeper({ keeper, now, room: row.id }),
+    );
+    const store = keeper.use();
+    for (const person of store.read(() => store.rooms.people(row.id))) {
+      const name = person.person === null ? undefined : store.people.get(person.person)?.name;
+      live.members.enter(factsOf(person, name ?? null), undefined, person.number);
+    }
+    this.#open = {
+      live,
+      openedAt: row.opened_at,
+      passes: new Passes(now),
+      guides: new WeakSet(),
+    };
+    emit({ name: 'room.changed', data: {} });
+  }
+
+  #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
+function facts(id: string, role: RoomRole, name: string | null, trusted: boolean): MemberFacts {
+  return { id, role, name, trusted, team: null, person: null, showName: false };
+}
+
+function factsOf(row: RoomPersonRow, name: string | null): MemberFacts {
+  return {
+    id: row.participant,
+    role: row.role === 'phone' ? 'phone' : 'follower',
+    name: name ?? row.device_name,
+    trusted: row.role !== 'phone',
+    team: row.team,
+    person: row.person,
+    showName: row.show_name === 1,
+  };
+}

@@ -1,0 +1,337 @@
+import { closeCodes } from '#model/live/limits.ts';
+import {
+  isGuideMessage,
+  type CommonMessage,
+  type GuideMessage,
+  type LiveMessage,
+  type LivePose,
+} from '#model/live/live-messages.ts';
+import type { RoomMessage, RoomScene, RoomSnapshot } from '#model/live/room-messages.ts';
+import { XunzhanError } from '#model/errors.ts';
+import { Calmly } from './calmly.ts';
+import type { Line } from './line.ts';
+import { LiveTest } from './live-test.ts';
+import { Members, selfOf, type Member, type MemberFacts } from './members.ts';
+import { PoseRelay } from './pose-relay.ts';
+import { isFit, type Given, type Round } from './round.ts';
+import type { RoomContent } from './room-content.ts';
+import { roomError, roomTexts } from './room-errors.ts';
+import type { RoomState } from './room-state.ts';
+import { standings } from './standings.ts';
+
+export interface RoomTools {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  keepState: (state: RoomState) => void;
+  keepRound: (round: Round) => void;
+  /** Resolves when the answer is on the disk. */
+  keepAnswer: (round: Round, participant: string, given: Given) => Promise<void>;
+  keepRemark: (participant: string, exhibit: string | null, text: string) => void;
+  keepTeam: (participant: string, team: string | null) => void;
+}
+
+interface RoomStart {
+  id: string;
+  exhibition: string;
+  content: RoomContent;
+  state: RoomState;
+  rounds: Map<number, Round>;
+}
+
+/** Milliseconds between two counts, or two lists of people. */
+const CALM = 250;
+
+/** What a participant may say, and what the room makes of it. Free of sockets and disks. */
+export class LiveRoom {
+  readonly id: string;
+  readonly exhibition: string;
+  readonly members = new Members();
+  readonly #content: RoomContent;
+  readonly #tools: RoomTools;
+  readonly #test: LiveTest;
+  readonly #poses: PoseRelay;
+  readonly #people = new Calmly(CALM, () =>
+    this.members.guides({ kind: 'people', people: this.members.people() }),
+  );
+  readonly #count = new Calmly(CALM, () => {
+    const question = this.#test.question();
+    if (!question) return;
+    const { round, answered } = question;
+    this.members.everybody({ kind: 'count', round, answered });
+  });
+  #state: RoomState;
+  #point: RoomScene['point'] = null;
+  #number = 0;
+  #leader: Member | undefined;
+
+  constructor({ id, exhibition, content, state, rounds }: RoomStart, tools: RoomTools) {
+    this.id = id;
+    this.exhibition = exhibition;
+    this.#content = content;
+    this.#state = state;
+    this.#tools = tools;
+    this.#poses = new PoseRelay(tools.now, (pose) =>
+      this.members.everybody({ kind: 'pose', pose }, this.#leader),
+    );
+    this.#test = new LiveTest(
+      {
+        now: tools.now,
+        keepRound: (round) => tools.keepRound(round),
+        keepAnswer: (round, participant, given) => tools.keepAnswer(round, participant, given),
+        onChange: () => this.#questionChanged(),
+        onCount: () => this.#count.soon(),
+      },
+      rounds,
+      state.shownRound,
+    );
+  }
+
+  /** Enters, or comes back, and is told everything needed to be where the room is. */
+  enter(facts: MemberFacts, line: Line, number?: number): Member {
+    const member = this.members.enter(facts, line, number);
+    this.#tellAll(member);
+    this.#people.soon();
+    return member;
+  }
+
+  leave(id: string, line: Line): void {
+    this.members.leave(id, line);
+    this.#people.soon();
+  }
+
+  /** Somebody's name, team or check-in became another. */
+  changed(member: Member): void {
+    this.members.tell(member, { kind: 'you', you: this.#self(member) });
+    this.#people.soon();
+    if (this.#state.standingsShown) this.#change({ standings: this.#standings() });
+  }
+
+  /** False when this participant may not say this at all: the caller cuts the connection. */
+  receive(member: Member, message: LiveMessage): boolean {
+    if (!isGuideMessage(message)) {
+      this.#common(member, message);
+      return true;
+    }
+    if (member.role !== 'guide') return false;
+    try {
+      this.#guide(member, message);
+    } catch (error) {
+      if (!(error instanceof XunzhanError)) throw error;
+      this.members.tell(member, { kind: 'refused', text: error.text });
+    }
+    return true;
+  }
+
+  close(): void {
+    this.#test.stop();
+    this.#people.stop();
+    this.#count.stop();
+    this.#poses.stop();
+    for (const { line } of this.members.all()) line?.close(closeCodes.ended);
+  }
+
+  #guide(member: Member, message: GuideMessage): void {
+    switch (message.kind) {
+      case 'pose':
+        return this.#lead(member, message.pose);
+      case 'point':
+        this.#point = message.at;
+        return this.#change({ point: message.at });
+      case 'step':
+        return this.#step(message.tour, message.step);
+      case 'exhibit':
+        return this.#exhibit(message.exhibit);
+      case 'screen':
+        return this.#become({ screen: message.screen }, { screen: message.screen });
+      case 'show-pass':
+        return this.#become({ passShown: message.shown }, { passShown: message.shown });
+      case 'teams':
+        return this.#teams(message.teams);
+      case 'call-back':
+        return this.members.everybody({ kind: 'called-back' }, member);
+      case 'lower-hand':
+        return this.#hand(this.members.get(message.participant), false);
+      case 'ask':
+        return this.#ask(message);
+      case 'close-question':
+        return this.#test.close();
+      case 'reveal':
+        return this.#test.reveal();
+      case 'end-question':
+        return this.#test.end();
+      case 'standings':
+        this.#become({ standingsShown: message.shown }, {});
+        return this.#change({ standings: this.#standings() });
+    }
+  }
+
+  #common(member: Member, message: CommonMessage): void {
+    switch (message.kind) {
+      case 'heartbeat':
+        return this.members.tell(member, { kind: 'heartbeat' });
+      case 'catch-up':
+        return this.#tellAll(member);
+      case 'hand':
+        return this.#hand(member, message.up);
+      case 'away':
+        member.away = message.away;
+        return this.#people.soon();
+      case 'answer':
+        return void this.#answer(member, message);
+      case 'remark':
+        return this.#remark(member, message);
+      case 'team':
+        return this.#join(member, message.team);
+      case 'check-in':
+        return this.#askByName(member, message);
+      case 'signal':
+        return this.#signal(member, message.to, message.data);
+    }
+  }
+
+  #lead(member: Member, pose: LivePose): void {
+    this.#leader = member;
+    this.#poses.take(pose);
+  }
+
+  #step(tour: string, step: string): void {
+    const found = this.#content.step(tour, step);
+    if (!found) throw roomError('room/step-unknown');
+    const exhibit = found.exhibit ?? this.#state.exhibit;
+    this.#become({ tour, step, exhibit }, { tour, step, page: this.#page(exhibit) });
+  }
+
+  #exhibit(exhibit: string | null): void {
+    if (exhibit !== null && !this.#content.page(exhibit)) throw roomError('room/exhibit-unknown');
+    this.#become({ exhibit }, { page: this.#page(exhibit) });
+  }
+
+  #teams(teams: string[]): void {
+    for (const member of this.members.all())
+      if (member.team !== null && !teams.includes(member.team)) this.#join(member, null);
+    this.#become({ teams }, { teams });
+  }
+
+  #ask({ quiz, question, seconds }: Extract<GuideMessage, { kind: 'ask' }>): void {
+    const found = this.#content.question(quiz, question);
+    if (!found || !isFit(found)) throw roomError('room/question-unfit');
+    this.#test.ask(quiz, found, seconds);
+  }
+
+  async #answer(member: Member, message: Extract<CommonMessage, { kind: 'answer' }>) {
+    if (member.role === 'guide' || member.role === 'projector') return;
+    try {
+      const { round, answer } = message;
+      const outcome = await this.#test.answer(member.id, round, answer);
+      this.members.tell(member, { kind: 'answer', round, outcome });
+      if (outcome === 'kept' && this.#state.standingsShown)
+        this.#change({ standings: this.#standings() });
+    } catch (error) {
+      // Nothing is on the disk, so nothing is acknowledged: the page sends it again.
+      if (!(error instanceof XunzhanError)) throw error;
+      this.members.tell(member, { kind: 'refused', text: error.text });
+    }
+  }
+
+  #remark(member: Member, { exhibit, text }: Extract<CommonMessage, { kind: 'remark' }>): void {
+    this.#tools.keepRemark(member.id, exhibit, text);
+    this.members.guides({ kind: 'remark', from: member.number, exhibit, text });
+  }
+
+  #join(member: Member, team: string | null): void {
+    if (team !== null && !this.#state.teams.includes(team)) return;
+    member.team = team;
+    this.#tools.keepTeam(member.id, team);
+    this.changed(member);
+  }
+
+  #askByName(member: Member, asked: Extract<CommonMessage, { kind: 'check-in' }>): void {
+    if (!member.trusted)
+      return this.members.tell(member, { kind: 'refused', text: roomTexts['room/name-refused'] });
+    member.asks = { name: asked.name, showName: asked.showName };
+    this.#people.soon();
+  }
+
+  /** Voice and picture are between the guide and one other. */
+  #signal(member: Member, to: string, data: string): void {
+    const other = to === 'guide' ? this.#guideLine() : this.members.get(to);
+    if (!other || !member.trusted || (member.role === 'guide') === (other.role === 'guide')) return;
+    this.members.tell(other, { kind: 'signal', from: member.id, data });
+  }
+
+  #guideLine(): Member | undefined {
+    const guides = this.members.all().filter(({ role, line }) => role === 'guide' && line);
+    return guides.find((guide) => guide === this.#leader) ?? guides.at(-1);
+  }
+
+  #hand(member: Member | undefined, up: boolean): void {
+    if (!member || member.hand === up) return;
+    member.hand = up;
+    this.changed(member);
+  }
+
+  #questionChanged(): void {
+    this.#become({ shownRound: this.#test.shown() }, { question: this.#test.question() });
+  }
+
+  #become(state: Partial<RoomState>, change: Partial<RoomScene>): void {
+    this.#state = { ...this.#state, ...state };
+    this.#tools.keepState(this.#state);
+    if (Object.keys(change).length > 0) this.#change(change);
+  }
+
+  #change(change: Partial<RoomScene>): void {
+    this.#number += 1;
+    this.members.everybody({ kind: 'change', number: this.#number, change });
+  }
+
+  #tellAll(member: Member): void {
+    const message: RoomMessage = {
+      kind: 'snapshot',
+      snapshot: this.#snapshot(),
+      you: this.#self(member),
+    };
+    this.members.tell(member, message);
+    if (member.role === 'guide')
+      this.members.tell(member, { kind: 'people', people: this.members.people() });
+  }
+
+  #snapshot(): RoomSnapshot {
+    const { tour, step, exhibit, screen, passShown, teams } = this.#state;
+    return {
+      room: this.id,
+      number: this.#number,
+      exhibition: this.exhibition,
+      title: this.#content.title,
+      tour,
+      step,
+      page: this.#page(exhibit),
+      screen,
+      passShown,
+      point: this.#point,
+      teams,
+      question: this.#test.question(),
+      standings: this.#standings(),
+      pose: this.#poses.latest(),
+    };
+  }
+
+  #self(member: Member) {
+    return selfOf(member, this.#test.answeredBy(member.id));
+  }
+
+  #standings(): RoomScene['standings'] {
+    if (!this.#state.standingsShown) return null;
+    const players = this.members.all().map(({ id, number, team, name, person, showName }) => ({
+      id,
+      number,
+      team,
+      name: person !== null && showName ? name : null,
+    }));
+    return standings(this.#test.rounds(), players);
+  }
+
+  #page(exhibit: string | null) {
+    return exhibit === null ? null : (this.#content.page(exhibit) ?? null);
+  }
+}

@@ -1,0 +1,121 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { closeCodes, heartbeat } from '#model/live/limits.ts';
+import type { LiveMessage, LivePose } from '#model/live/live-messages.ts';
+import type { Answer } from '#model/quizzes/answer.ts';
+import type { AskedRole, OpenRoomLine, RoomLine } from './room-line.ts';
+import { firstView, hear, type RoomView } from './room-view.ts';
+
+/** Milliseconds: the first wait after a lost connection, and the longest. */
+const firstWait = 500;
+const longestWait = 10_000;
+/** Heartbeats without a sign of the host after which the connection counts as lost. */
+const missedBeats = 3;
+
+/** A page's part in the live room. Losing the connection loses nothing that is on the screen. */
+export interface RoomClient {
+  view: StoreApi<RoomView>;
+  say: (message: LiveMessage) => void;
+  /** Says an answer again after every reconnection until the host has it on its disk. */
+  answer: (round: number, answer: Answer) => void;
+  /** The guide's latest pose; read it each frame, it is no part of the view. */
+  pose: () => LivePose | null;
+  /** Everybody is to come back to the guide. Returns the function that stops listening. */
+  onCalledBack: (listener: () => void) => () => void;
+  /** Voice and picture: see the message `signal`. */
+  onSignal: (listener: (from: string, data: string) => void) => () => void;
+  close: () => void;
+}
+
+/** Joins the room, and comes back by itself when the connection was lost. */
+export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
+  const page = pageId();
+  const view = createStore<RoomView>()(() => firstView);
+  const calledBack = new Set<() => void>();
+  const signals = new Set<(from: string, data: string) => void>();
+  let pose: LivePose | null = null;
+  let line: RoomLine | undefined;
+  let wait = firstWait;
+  let silent = 0;
+  let unsure: Extract<LiveMessage, { kind: 'answer' }> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  const connect = () => {
+    silent = 0;
+    const opened = open(role, page, {
+      onMessage: (message) => {
+        silent = 0;
+        const heard = hear(view.getState(), message);
+        if (heard.pose !== undefined) pose = heard.pose;
+        if (heard.view !== view.getState()) view.setState(heard.view, true);
+        if (heard.missed) opened.say({ kind: 'catch-up' });
+        if (message.kind === 'called-back') for (const listener of calledBack) listener();
+        if (message.kind === 'signal')
+          for (const listener of signals) listener(message.from, message.data);
+        if (message.kind === 'answer' && message.round === unsure?.round) unsure = undefined;
+        if (message.kind === 'snapshot') {
+          wait = firstWait;
+          if (unsure) opened.say(unsure);
+        }
+      },
+      onEnd: (code) => {
+        if (line === opened) lost(code);
+      },
+    });
+    line = opened;
+  };
+  const lost = (code: number) => {
+    line = undefined;
+    if (code === closeCodes.ended) return view.setState({ connection: 'ended' });
+    if (code === closeCodes.refused || code === closeCodes.cut || code === closeCodes.replaced)
+      return view.setState({ connection: 'refused' });
+    view.setState({ connection: 'lost' });
+    again = setTimeout(connect, wait * (0.5 + Math.random()));
+    wait = Math.min(longestWait, wait * 2);
+  };
+  const beat = setInterval(() => {
+    if (!line) return;
+    silent += 1;
+    if (silent <= missedBeats) return line.say({ kind: 'heartbeat' });
+    const old = line;
+    lost(0);
+    old.close();
+  }, heartbeat);
+  connect();
+  const listen = <Listener>(listeners: Set<Listener>) => {
+    return (listener: Listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    };
+  };
+  return {
+    view,
+    say: (message) => line?.say(message),
+    answer: (round, answer) => {
+      unsure = { kind: 'answer', round, answer };
+      view.setState({ answer: { round, outcome: 'sending' } });
+      line?.say(unsure);
+    },
+    pose: () => pose,
+    onCalledBack: listen(calledBack),
+    onSignal: listen(signals),
+    close: () => {
+      clearInterval(beat);
+      clearTimeout(again);
+      const old = line;
+      line = undefined;
+      old?.close();
+    },
+  };
+}
+
+/** The same for this tab after it was loaded again, so that the room knows who comes back. */
+function pageId(): string {
+  const key = 'xunzhan-room-page';
+  const known = sessionStorage.getItem(key);
+  if (known) return known;
+  const fresh = crypto.randomUUID();
+  sessionStorage.setItem(key, fresh);
+  return fresh;
+}

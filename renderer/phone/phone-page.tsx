@@ -1,0 +1,41 @@
+import { useStore } from 'zustand';
+import { phoneTexts } from '../i18n/phone-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import type { RoomClient } from '../live/room-client.ts';
+import { Prose } from '../reading/prose.tsx';
+import { usePhoneRoom } from './use-phone-room.ts';
+
+/** What somebody in the activity room has on their phone. */
+export function PhonePage({ pass }: { pass: string }) {
+  const t = useTexts(phoneTexts);
+  const local = useLocalText();
+  const { room, trouble } = usePhoneRoom(pass);
+  if (trouble) return <Message text={local(trouble.text)} />;
+  return room ? <InRoom room={room} /> : <Message text={t.entering} />;
+}
+
+function InRoom({ room }: { room: RoomClient }) {
+  const t = useTexts(phoneTexts);
+  const local = useLocalText();
+  const { connection, scene, you } = useStore(room.view);
+  if (connection === 'ended') return <Message text={t.ended} />;
+  if (connection === 'refused') return <Message text={t.refused} />;
+  if (!scene) return <Message text={connection === 'lost' ? t.lost : t.entering} />;
+  return (
+    <main className="page">
+      <p role="status">{connection === 'lost' ? t.lost : you ? t.yourNumber(you.number) : null}</p>
+      <h1>{local(scene.page?.title ?? scene.title)}</h1>
+      {scene.page?.text ? <Prose text={local(scene.page.text)} /> : <p>{t.waiting}</p>}
+    </main>
+  );
+}
+
+function Message({ text }: { text: string }) {
+  return (
+    <main className="page">
+      <div className="message" role="status">
+        <p className="message-text">{text}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,205 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LiveMessage } from '#model/live/live-messages.ts';
+import { guest, liveRoom } from './room-fixture.ts';
+
+const step: LiveMessage = { kind: 'step', tour: 'main', step: 'begin' };
+const ask: LiveMessage = { kind: 'ask', quiz: 'test', question: 'when', seconds: 20 };
+const answer = (option: string, round = 1): LiveMessage => ({
+  kind: 'answer',
+  round,
+  answer: { kind: 'single', option },
+});
+const settle = () => vi.advanceTimersByTimeAsync(1);
+
+afterEach(() => vi.useRealTimers());
+
+describe('the live room', () => {
+  it('tells a latecomer everything in one snapshot, and numbers what comes after', () => {
+    const { room, guide } = liveRoom();
+    guide.say(step);
+    const late = guest(room, 'late');
+    expect(late.heard('snapshot')).toMatchObject([
+      { snapshot: { number: 1, step: 'begin', page: { exhibit: 'meeting' } }, you: { number: 1 } },
+    ]);
+    guide.say({ kind: 'screen', screen: 'black' });
+    expect(late.heard('change')).toEqual([
+      { kind: 'change', number: 2, change: { screen: 'black' } },
+    ]);
+    late.say({ kind: 'catch-up' });
+    expect(late.heard('snapshot')[1]).toMatchObject({ snapshot: { number: 2, screen: 'black' } });
+  });
+
+  it('refuses guide messages from anybody else, and goes on', () => {
+    const { room, guide } = liveRoom();
+    const forger = guest(room, 'forger');
+    expect(forger.say(step)).toBe(false);
+    expect(guide.heard('change')).toEqual([]);
+    expect(guide.say(step)).toBe(true);
+    expect(forger.heard('change')).toHaveLength(1);
+  });
+
+  it('passes on at most 20 poses a second, the last one always', async () => {
+    const { room, guide } = liveRoom();
+    const follower = guest(room, 'a');
+    for (let index = 0; index < 100; index += 1) {
+      guide.say({ kind: 'pose', pose: [index, 0, 0, 0] });
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    const poses = follower.heard('pose');
+    expect(poses.length).toBeGreaterThanOrEqual(19);
+    expect(poses.length).toBeLessThanOrEqual(24);
+    expect(poses.at(-1)).toEqual({ kind: 'pose', pose: [99, 0, 0, 0] });
+    expect(guide.heard('pose')).toEqual([]);
+    expect(guest(room, 'b').heard('snapshot')).toMatchObject([
+      { snapshot: { pose: [99, 0, 0, 0] } },
+    ]);
+  });
+
+  it('acknowledges an answer when it is kept, and the first one stands after a reconnection', async () => {
+    let onDisk: () => void = () => {};
+    const kept: string[] = [];
+    const { room, guide } = liveRoom({
+      keepAnswer: (_round, participant) =>
+        new Promise<void>((resolve) => {
+          kept.push(participant);
+          onDisk = resolve;
+        }),
+    });
+    const phone = guest(room, 'a');
+    guide.say(ask);
+    phone.say(answer('then'));
+    await settle();
+    expect(phone.heard('answer')).toEqual([]);
+    phone.leave();
+    const again = guest(room, 'a');
+    again.say(answer('later'));
+    await settle();
+    expect(again.heard('answer')).toEqual([]);
+    onDisk();
+    await settle();
+    expect(again.heard('answer').map(({ outcome }) => outcome)).toEqual(['kept', 'double']);
+    expect(kept).toEqual(['a']);
+    guide.say({ kind: 'reveal' });
+    expect(again.heard('change').at(-1)).toMatchObject({
+      change: { question: { answered: 1, result: { distribution: { then: 1 } } } },
+    });
+  });
+
+  it('does not acknowledge what could not be kept, and takes it when it is said again', async () => {
+    const { XunzhanError } = await import('#model/errors.ts');
+    let full = true;
+    const { room, guide } = liveRoom({
+      keepAnswer: () =>
+        full
+          ? Promise.reject(new XunzhanError('store/failed', { 'zh-CN': '磁盘已满' }))
+          : Promise.resolve(),
+    });
+    const phone = guest(room, 'a');
+    guide.say(ask);
+    phone.say(answer('then'));
+    await settle();
+    expect(phone.heard('answer')).toEqual([]);
+    expect(phone.heard('refused')).toMatchObject([{ text: { 'zh-CN': '磁盘已满' } }]);
+    full = false;
+    phone.say(answer('then'));
+    await settle();
+    expect(phone.heard('answer')).toMatchObject([{ outcome: 'kept' }]);
+  });
+
+  it('shows the count first, tells nothing before it is revealed, and closes in time', async () => {
+    const { room, guide } = liveRoom();
+    const [a, b] = [guest(room, 'a'), guest(room, 'b')];
+    guide.say(ask);
+    a.say(answer('then'));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(b.heard('count')).toEqual([{ kind: 'count', round: 1, answered: 1 }]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    b.say(answer('then'));
+    await settle();
+    expect(b.heard('answer')).toMatchObject([{ outcome: 'late' }]);
+    const before = JSON.stringify(b.told);
+    expect(before).toContain('"state":"closed"');
+    expect(before).not.toMatch(/"right"|explanation":|distribution/);
+    guide.say({ kind: 'reveal' });
+    expect(b.heard('change').at(-1)).toMatchObject({
+      change: { question: { state: 'revealed', result: { right: { option: 'then' } } } },
+    });
+    guide.say({ kind: 'end-question' });
+    expect(b.heard('change').at(-1)).toMatchObject({ change: { question: null } });
+    b.say(answer('then', 9));
+    await settle();
+    expect(b.heard('answer').at(-1)).toMatchObject({ outcome: 'unknown-round' });
+  });
+
+  it('ranks people and teams, shares places, and shows names only of those who chose so, on trusted lines', async () => {
+    const { room, guide } = liveRoom();
+    const open = { person: 'p', name: '王小明', showName: true };
+    const [a, b, c] = [guest(room, 'a', 'phone', open), guest(room, 'b'), guest(room, 'c')];
+    const plain = guest(room, 'd', 'phone', { trusted: false });
+    guide.say({ kind: 'teams', teams: ['一队', '二队'] });
+    a.say({ kind: 'team', team: '一队' });
+    b.say({ kind: 'team', team: '二队' });
+    c.say({ kind: 'team', team: '没有这队' });
+    guide.say(ask);
+    for (const phone of [a, b]) phone.say(answer('then'));
+    c.say(answer('later'));
+    await settle();
+    guide.say({ kind: 'standings', shown: true });
+    expect(guide.heard('change').at(-1)).toMatchObject({
+      change: {
+        standings: {
+          people: [
+            { place: 1, number: 1, name: '王小明', right: 1 },
+            { place: 1, number: 2, name: null, right: 1 },
+            { place: 3, number: 3, name: null, right: 0 },
+          ],
+          teams: [
+            { place: 1, name: '一队' },
+            { place: 1, name: '二队' },
+          ],
+        },
+      },
+    });
+    expect(JSON.stringify(plain.told)).toContain('"standings":{');
+    expect(JSON.stringify(plain.told)).not.toContain('王小明');
+    plain.say({ kind: 'check-in', name: '李四', notice: true, showName: false });
+    expect(plain.heard('refused')).toHaveLength(1);
+  });
+
+  it('shows hands, wishes to check in and remarks to the guide alone', async () => {
+    const { room, guide } = liveRoom();
+    const [a, b] = [guest(room, 'a'), guest(room, 'b')];
+    a.say({ kind: 'hand', up: true });
+    a.say({ kind: 'check-in', name: '王小明', notice: true, showName: false });
+    a.say({ kind: 'remark', exhibit: 'meeting', text: '请再讲一遍' });
+    a.leave();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(guide.heard('people').at(-1)).toMatchObject({
+      people: [{ number: 1, hand: true, asksAs: '王小明', connected: false }, { number: 2 }],
+    });
+    expect(guide.heard('remark')).toMatchObject([{ from: 1, text: '请再讲一遍' }]);
+    expect(JSON.stringify(b.told)).not.toMatch(/王小明|再讲/);
+    guide.say({ kind: 'lower-hand', participant: 'a' });
+    expect(a.member.hand).toBe(false);
+  });
+
+  it('hands signals on between guide and follower only', () => {
+    const { room, guide } = liveRoom();
+    const [a, b] = [guest(room, 'a'), guest(room, 'b')];
+    a.say({ kind: 'signal', to: 'guide', data: 'offer' });
+    expect(guide.heard('signal')).toEqual([{ kind: 'signal', from: 'a', data: 'offer' }]);
+    guide.say({ kind: 'signal', to: 'a', data: 'answer' });
+    expect(a.heard('signal')).toEqual([{ kind: 'signal', from: 'guide', data: 'answer' }]);
+    a.say({ kind: 'signal', to: 'b', data: 'whisper' });
+    expect(b.heard('signal')).toEqual([]);
+  });
+
+  it('tells the guide what can’t be shown, and stays', () => {
+    const { guide } = liveRoom();
+    expect(guide.say({ kind: 'step', tour: 'main', step: 'none' })).toBe(true);
+    guide.say({ kind: 'ask', quiz: 'test', question: 'none', seconds: 20 });
+    expect(guide.heard('refused')).toHaveLength(2);
+    expect(guide.heard('change')).toEqual([]);
+  });
+});
