@@ -52,7 +52,7 @@ export function askedQuestion(question: FitQuestion, round: number): AskedQuesti
 }
 
 /** Milliseconds until no more answers are taken. */
-export function timeLeft(round: Round, now: number): number {
+function timeLeft(round: Round, now: number): number {
   return round.state === 'open' ? Math.max(0, round.startedAt + round.seconds * 1000 - now) : 0;
 }
 
@@ -84,7 +84,7 @@ export function publicQuestion(
 }
 
 /** How often each answer was given in this room. */
-export function distribution({ question, answers }: Round): Record<string, number> {
+function distribution({ question, answers }: Round): Record<string, number> {
   const counts: Record<string, number> = {};
   const count = (key: string) => (counts[key] = (counts[key] ?? 0) + 1);
   for (const { answer, correct } of answers.values()) {

@@ -81,9 +81,8 @@ describe('the live room', () => {
     expect(again.heard('answer').map(({ outcome }) => outcome)).toEqual(['kept', 'double']);
     expect(kept).toEqual(['a']);
     guide.say({ kind: 'reveal' });
-    expect(again.heard('change').at(-1)).toMatchObject({
-      change: { question: { answered: 1, result: { distribution: { then: 1 } } } },
-    });
+    const revealed = JSON.stringify(again.heard('change').at(-1));
+    expect(revealed).toContain('"answered":1,"result":{"distribution":{"then":1}');
   });
 
   it('does not acknowledge what could not be kept, and takes it when it is said again', async () => {
