@@ -22,10 +22,16 @@ export const visitEventSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('media'),
     exhibit: idSchema,
-    action: z.enum(['played', 'paused', 'seeked', 'completed']),
+    action: z.enum(['initialized', 'played', 'paused', 'seeked', 'completed', 'terminated']),
+    /** One opening of the player, from `initialized` to `terminated`. */
+    session: z.optional(z.uuid()),
     /** Position in the medium and its length. */
     time: seconds,
     length: seconds,
+    /** Of a jump: where it began. */
+    from: z.optional(seconds),
+    /** Share of the medium that has been played. */
+    progress: z.optional(score),
     /** Played parts as the video profile writes them: `0[.]12.5[,]30[.]41`. */
     played: z.optional(z.string().check(z.maxLength(2000))),
   }),

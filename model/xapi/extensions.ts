@@ -13,6 +13,10 @@ export const extensions = {
   progress: 'https://w3id.org/xapi/cmi5/result/extensions/progress',
   /** Result and context of the xAPI video profile 1.0. */
   videoTime: 'https://w3id.org/xapi/video/extensions/time',
+  videoFrom: 'https://w3id.org/xapi/video/extensions/time-from',
+  videoTo: 'https://w3id.org/xapi/video/extensions/time-to',
+  videoProgress: 'https://w3id.org/xapi/video/extensions/progress',
+  videoSession: 'https://w3id.org/xapi/video/extensions/session-id',
   videoPlayed: 'https://w3id.org/xapi/video/extensions/played-segments',
   videoLength: 'https://w3id.org/xapi/video/extensions/length',
 } as const;

@@ -28,7 +28,10 @@ export function resultOf(event: VisitEvent | VisitBoundary): StatementResult | u
       return {
         ...(event.action === 'completed' ? { completion: true } : {}),
         extensions: {
-          [extensions.videoTime]: event.time,
+          ...(event.action === 'seeked' && event.from !== undefined
+            ? { [extensions.videoFrom]: event.from, [extensions.videoTo]: event.time }
+            : { [extensions.videoTime]: event.time }),
+          ...(event.progress === undefined ? {} : { [extensions.videoProgress]: event.progress }),
           ...(event.played === undefined ? {} : { [extensions.videoPlayed]: event.played }),
         },
       };

@@ -143,5 +143,8 @@ function contextExtensions(
     [extensions.sequence]: context.sequence,
     ...(context.clockOffset === undefined ? {} : { [extensions.clockOffset]: context.clockOffset }),
     ...(event.kind === 'media' ? { [extensions.videoLength]: event.length } : {}),
+    ...(event.kind === 'media' && event.session !== undefined
+      ? { [extensions.videoSession]: event.session }
+      : {}),
   };
 }

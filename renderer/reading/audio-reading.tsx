@@ -1,9 +1,10 @@
 import type { Audio } from '#model/exhibits/audio.ts';
-import { useState } from 'react';
-import { useHall } from '../app/hall/hall-context.ts';
+import { useRef, useState } from 'react';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
-import { useLanguage, useLocalText, useTexts } from '../i18n/use-texts.ts';
-import { mediaEvents } from '../visit/media-events.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import { useMediaEvents } from '../visit/use-media-events.ts';
+import { CaptionList } from './caption-list.tsx';
+import { MediumMissing } from './medium-missing.tsx';
 import { Prose } from './prose.tsx';
 import type { ReadingProps } from './reading-view.ts';
 import { useCaptions } from './use-captions.ts';
@@ -12,34 +13,42 @@ import { useCaptions } from './use-captions.ts';
 export function AudioReading({ exhibit, base }: ReadingProps<Audio>) {
   const t = useTexts(kindsTexts);
   const say = useLocalText();
-  const language = useLanguage();
-  const { visit } = useHall();
+  const audio = useRef<HTMLAudioElement>(null);
+  const goTo = (seconds: number) => {
+    if (audio.current) audio.current.currentTime = seconds;
+  };
   const [failed, setFailed] = useState(false);
-  const [events] = useState(() => mediaEvents(exhibit.id, visit.record));
-  const track = exhibit.captions.find((one) => one.language === language) ?? exhibit.captions[0];
-  const captions = useCaptions(track ? base + track.path : null);
-  const [time, setTime] = useState(0);
-  const line = captions.find(({ from, to }) => time >= from && time < to);
+  const listeners = useMediaEvents(exhibit.id);
+  const captions = useCaptions(exhibit.captions, base);
+  const [line, setLine] = useState('');
+  const follow = (time: number) =>
+    setLine(captions.captions.find(({ from, to }) => time >= from && time < to)?.text ?? '');
   return (
     <>
       {failed ? (
-        <p className="reading-missing">{t.audioFailed}</p>
+        <MediumMissing of="audio" fault="damaged" />
       ) : (
-        <div className="medium">
-          {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- shown below: browsers draw none for sound alone */}
+        <div className="medium medium-sound">
+          <p className="medium-caption" aria-live="off">
+            {line}
+          </p>
+          {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- shown above: browsers draw none for sound alone */}
           <audio
+            ref={audio}
             controls
             preload="metadata"
+            aria-label={say(exhibit.title)}
             src={base + exhibit.media}
             onError={() => setFailed(true)}
-            onTimeUpdate={(event) => setTime(event.currentTarget.currentTime)}
-            {...events}
+            {...listeners}
+            onTimeUpdate={(event) => {
+              listeners.onTimeUpdate(event);
+              follow(event.currentTarget.currentTime);
+            }}
           />
         </div>
       )}
-      <p className="medium-caption" aria-live="off">
-        {line?.text ?? ''}
-      </p>
+      <CaptionList {...captions} onGo={goTo} />
       {exhibit.text ? (
         <>
           <h2>{t.transcript}</h2>

@@ -4,6 +4,9 @@ import { kindsTexts } from '../i18n/kinds-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import type { OrbitViewer } from '../viewer/orbit-viewer.ts';
+import { faultOf } from '../viewer/medium-fault.ts';
+import type { FaultCode } from '../viewer/medium-fault.ts';
+import { MediumMissing } from './medium-missing.tsx';
 import { Prose } from './prose.tsx';
 import type { ReadingProps } from './reading-view.ts';
 
@@ -13,7 +16,7 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
   const say = useLocalText();
   const canvas = useRef<HTMLCanvasElement>(null);
   const viewer = useRef<OrbitViewer>(null);
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState<FaultCode>();
   const [apart, setApart] = useState(false);
   const [turning, setTurning] = useState(false);
   useEffect(() => {
@@ -25,7 +28,7 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
       viewer.current = made;
       await made.show(base + exhibit.media);
     };
-    open().catch(() => (gone ? undefined : setFailed(true)));
+    open().catch((error: unknown) => (gone ? undefined : setFault(faultOf(error))));
     return () => {
       gone = true;
       viewer.current?.dispose();
@@ -36,8 +39,8 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
   useEffect(() => viewer.current?.turn(turning), [turning]);
   return (
     <>
-      {failed ? (
-        <p className="reading-missing">{t.modelFailed}</p>
+      {fault ? (
+        <MediumMissing of="model" fault={fault} />
       ) : (
         <>
           <div className="viewer">

@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { PanoramaViewer } from '../viewer/panorama-viewer.ts';
+import { faultOf } from '../viewer/medium-fault.ts';
+import type { FaultCode } from '../viewer/medium-fault.ts';
+import { MediumMissing } from './medium-missing.tsx';
 import { Prose } from './prose.tsx';
 import type { ReadingProps } from './reading-view.ts';
 
@@ -11,7 +14,7 @@ export function PanoramaReading({ exhibit, base }: ReadingProps<Panorama>) {
   const t = useTexts(kindsTexts);
   const say = useLocalText();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState<FaultCode>();
   useEffect(() => {
     let gone = false;
     let viewer: PanoramaViewer | undefined;
@@ -21,7 +24,7 @@ export function PanoramaReading({ exhibit, base }: ReadingProps<Panorama>) {
       viewer = makePanoramaViewer(canvas.current);
       await viewer.show(base + exhibit.media, exhibit.stereo ?? 'mono');
     };
-    open().catch(() => (gone ? undefined : setFailed(true)));
+    open().catch((error: unknown) => (gone ? undefined : setFault(faultOf(error))));
     return () => {
       gone = true;
       viewer?.dispose();
@@ -29,8 +32,8 @@ export function PanoramaReading({ exhibit, base }: ReadingProps<Panorama>) {
   }, [base, exhibit.media, exhibit.stereo]);
   return (
     <>
-      {failed ? (
-        <p className="reading-missing">{t.panoramaFailed}</p>
+      {fault ? (
+        <MediumMissing of="panorama" fault={fault} />
       ) : (
         <div className="viewer">
           <canvas ref={canvas} tabIndex={0} role="img" aria-label={t.panoramaLabel} />

@@ -1,20 +1,37 @@
+import type { Audio } from '#model/exhibits/audio.ts';
 import { useEffect, useState } from 'react';
+import { useLanguage } from '../i18n/use-texts.ts';
 import type { Caption } from '../tour/captions.ts';
 import { parseWebVtt } from '../tour/webvtt.ts';
+import { fetchMedium } from '../viewer/fetch-medium.ts';
 
+/** Longer caption files are refused, bytes. */
+const largest = 2 ** 20;
 const none: readonly Caption[] = [];
 
-/** The captions of a WebVTT file; none while it loads or where it can't be read. */
-export function useCaptions(address: string | null): readonly Caption[] {
+interface ReadCaptions {
+  captions: readonly Caption[];
+  /** There is a caption file, and nothing in it can be read. */
+  broken: boolean;
+}
+
+/** The captions in the visitor's language, else in another; none while they load. */
+export function useCaptions(tracks: Audio['captions'], base: string): ReadCaptions {
+  const language = useLanguage();
+  const track = tracks.find((one) => one.language === language) ?? tracks[0];
+  const address = track ? base + track.path : null;
   const [read, setRead] = useState<{ address: string; captions: readonly Caption[] }>();
   useEffect(() => {
-    if (!address) return;
-    const stop = new AbortController();
-    fetch(address, { signal: stop.signal })
-      .then(async (reply) => (reply.ok ? parseWebVtt(await reply.text()) : []))
-      .then((captions) => setRead({ address, captions }))
-      .catch(() => undefined);
-    return () => stop.abort();
+    if (!address) return undefined;
+    let gone = false;
+    void fetchMedium(address, largest)
+      .then((bytes) => parseWebVtt(new TextDecoder().decode(bytes)))
+      .catch(() => none)
+      .then((captions) => (gone ? undefined : setRead({ address, captions })));
+    return () => {
+      gone = true;
+    };
   }, [address]);
-  return read?.address === address ? read.captions : none;
+  const known = read?.address === address ? read : undefined;
+  return { captions: known?.captions ?? none, broken: known?.captions.length === 0 };
 }

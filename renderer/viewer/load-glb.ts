@@ -1,4 +1,4 @@
-import { LoadingManager, Mesh, MeshStandardMaterial, Texture } from 'three';
+import { LoadingManager, Mesh, Texture } from 'three';
 import type { Material, Object3D, WebGLRenderer } from 'three';
 import { DRACOLoader } from 'three/examples/jsm/loaders/DRACOLoader.js';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
@@ -9,6 +9,8 @@ import basisScript from 'three/examples/jsm/libs/basis/basis_transcoder.js?url';
 import basisWasm from 'three/examples/jsm/libs/basis/basis_transcoder.wasm?url';
 import dracoScript from 'three/examples/jsm/libs/draco/gltf/draco_wasm_wrapper.js?url';
 import dracoWasm from 'three/examples/jsm/libs/draco/gltf/draco_decoder.wasm?url';
+import { fetchMedium } from './fetch-medium.ts';
+import { MediumFault } from './medium-fault.ts';
 
 /** Decoders by the names under which the loaders ask for them: our own files, never a content network. */
 const decoders: Record<string, string> = {
@@ -21,10 +23,16 @@ const decoderFolder = 'decoders/';
 
 /** Larger files are refused: they would stop a headset or an office computer, bytes. */
 const largest = 64 * 2 ** 20;
+/** What a small file may still unpack to: triangles, and pixels of all its textures. */
+const mostTriangles = 2e6;
+const mostPixels = 64e6;
 
 /**
- * Loads a GLB with meshopt, Draco and KTX2 decoders of our own. Rejects for what does not decode and for files
- * over 64 MB, which are not even read.
+ * Loads a GLB with meshopt, Draco and KTX2 decoders of our own.
+ *
+ * @param renderer the one that will draw it: compressed textures are unpacked into a form that it has
+ * @throws MediumFault for files over 64 MB, which are not even read, and those that unpack to too much; other errors
+ *   for what does not decode
  */
 export async function loadGlb(address: string, renderer: WebGLRenderer | null): Promise<GLTF> {
   const manager = new LoadingManager();
@@ -38,17 +46,38 @@ export async function loadGlb(address: string, renderer: WebGLRenderer | null): 
   const loader = new GLTFLoader(manager).setDRACOLoader(draco).setMeshoptDecoder(MeshoptDecoder);
   if (renderer) loader.setKTX2Loader(ktx2);
   try {
-    const reply = await fetch(address);
-    if (!reply.ok) throw new Error(`HTTP ${reply.status}`);
-    if (Number(reply.headers.get('content-length') ?? 0) > largest) {
-      await reply.body?.cancel();
-      throw new RangeError('model larger than 64 MB');
+    const bytes = await fetchMedium(address, largest);
+    const gltf = await loader.parseAsync(bytes.buffer, '');
+    if (isTooMuch(gltf.scene)) {
+      disposeObject(gltf.scene);
+      throw new MediumFault('too-large');
     }
-    return await loader.parseAsync(await reply.arrayBuffer(), '');
+    return gltf;
   } finally {
     draco.dispose();
     ktx2.dispose();
   }
+}
+
+function isTooMuch(object: Object3D): boolean {
+  let triangles = 0;
+  const textures = new Set<Texture>();
+  object.traverse((each) => {
+    if (!(each instanceof Mesh)) return;
+    const { index, attributes } = each.geometry;
+    triangles += (index?.count ?? attributes['position']?.count ?? 0) / 3;
+    for (const material of materialsOf(each)) {
+      for (const value of Object.values(material))
+        if (value instanceof Texture) textures.add(value);
+    }
+  });
+  let pixels = 0;
+  for (const { image } of textures) {
+    if (image instanceof Object && 'width' in image && 'height' in image) {
+      pixels += Number(image.width) * Number(image.height);
+    }
+  }
+  return triangles > mostTriangles || pixels > mostPixels;
 }
 
 /** Gives back everything that a loaded scene holds on the card. */
@@ -56,15 +85,21 @@ export function disposeObject(object: Object3D): void {
   object.traverse((each) => {
     if (!(each instanceof Mesh)) return;
     each.geometry.dispose();
-    const materials: Material[] = Array.isArray(each.material) ? each.material : [each.material];
-    for (const material of materials) disposeMaterial(material);
+    for (const material of materialsOf(each)) disposeMaterial(material);
     if ('dispose' in each && typeof each.dispose === 'function') each.dispose();
   });
 }
 
+function materialsOf({ material }: Mesh): Material[] {
+  return Array.isArray(material) ? material : [material];
+}
+
 function disposeMaterial(material: Material): void {
-  if (material instanceof MeshStandardMaterial) {
-    for (const value of Object.values(material)) if (value instanceof Texture) value.dispose();
+  for (const value of Object.values(material)) {
+    if (!(value instanceof Texture)) continue;
+    value.dispose();
+    // Pictures that were decoded for the card stay in memory until they are closed.
+    if (value.image instanceof ImageBitmap) value.image.close();
   }
   material.dispose();
 }

@@ -1,20 +1,29 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { MediumFault } from './medium-fault.ts';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
 /** Character maps and fonts that PDFs may lack, copied beside the pages by the build. */
 const data = new URL('pdfjs/', document.baseURI).href;
+/** The most that one page is drawn with, pixels: a poster must not fill the memory. */
+const mostPixels = 8e6;
 
 export interface OpenPdf {
   pages: number;
-  /** Draws a page to fit the canvas's width. */
+  /** Draws a page to fit the width of what the canvas stands in; a page drawn before is given up. */
   draw: (page: number, canvas: HTMLCanvasElement) => Promise<void>;
+  /** The words of a page, for those who can't see it; empty where it is a picture. */
+  words: (page: number) => Promise<string>;
   close: () => void;
 }
 
-/** Opens a PDF without running anything in it. Rejects for damaged or protected files. */
+/**
+ * Opens a PDF without running anything in it.
+ *
+ * @throws MediumFault
+ */
 export async function openPdf(address: string): Promise<OpenPdf> {
   const task = getDocument({
     url: address,
@@ -22,16 +31,17 @@ export async function openPdf(address: string): Promise<OpenPdf> {
     standardFontDataUrl: `${data}standard_fonts/`,
     enableXfa: false,
   });
-  const pdf: PDFDocumentProxy = await task.promise;
+  const pdf = await whole(task);
   let drawing: { cancel: () => void } | undefined;
   return {
     pages: pdf.numPages,
     draw: async (number, canvas) => {
       drawing?.cancel();
       const page = await pdf.getPage(number);
-      const width = canvas.parentElement?.clientWidth ?? 800;
-      const ratio = Math.min(2, window.devicePixelRatio);
-      const scale = (width / page.getViewport({ scale: 1 }).width) * ratio;
+      const { width, height } = page.getViewport({ scale: 1 });
+      const room = canvas.parentElement?.clientWidth ?? 800;
+      const wanted = (room / width) * Math.min(2, window.devicePixelRatio);
+      const scale = Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
       const viewport = page.getViewport({ scale });
       canvas.width = viewport.width;
       canvas.height = viewport.height;
@@ -39,9 +49,27 @@ export async function openPdf(address: string): Promise<OpenPdf> {
       drawing = job;
       await job.promise;
     },
+    words: async (number) => {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      return items
+        .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+        .join('');
+    },
     close: () => {
       drawing?.cancel();
       void task.destroy();
     },
   };
+}
+
+async function whole(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
+  try {
+    return await task.promise;
+  } catch (cause) {
+    void task.destroy();
+    const name = cause instanceof Error ? cause.name : '';
+    if (name === 'PasswordException') throw new MediumFault('protected', { cause });
+    if (name === 'ResponseException') throw new MediumFault('unreachable', { cause });
+    throw new MediumFault('damaged', { cause });
+  }
 }

@@ -1,0 +1,43 @@
+import { createElement, useCallback, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { mediaTexts } from '../i18n/media-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import type { BookNode } from '../viewer/epub/book-content.ts';
+import type { OpenBook } from '../viewer/epub/open-book.ts';
+
+interface BookChapterProps {
+  content: readonly BookNode[];
+  book: OpenBook;
+}
+
+/** A chapter as elements of our own page: it takes its type, its sizes and its language from there. */
+export function BookChapter({ content, book }: BookChapterProps): ReactNode {
+  return content.map((node, index) => {
+    if (typeof node === 'string') return node;
+    // Parts of one chapter never change places.
+    if (node.picture) return <BookPicture key={index} {...node.picture} book={book} />;
+    if (node.children.length === 0) return createElement(node.tag, { key: index });
+    return createElement(
+      node.tag,
+      { key: index },
+      <BookChapter content={node.children} book={book} />,
+    );
+  });
+}
+
+function BookPicture({ path, alt, book }: { path: string; alt: string; book: OpenBook }) {
+  const t = useTexts(mediaTexts);
+  const [failed, setFailed] = useState(false);
+  const picture = useMemo(() => book.picture(path), [book, path]);
+  const show = useCallback(
+    (image: HTMLImageElement | null) => {
+      if (!image || !picture) return undefined;
+      const address = URL.createObjectURL(picture);
+      image.src = address;
+      return () => URL.revokeObjectURL(address);
+    },
+    [picture],
+  );
+  if (failed || !picture) return <span className="muted">{alt || t.bookPicture}</span>;
+  return <img ref={show} alt={alt} onError={() => setFailed(true)} />;
+}
