@@ -50,7 +50,7 @@ const mostNodes = 40_000;
 
 export type BookNode = string | BookElement;
 
-export interface BookElement {
+interface BookElement {
   /** One of the elements above. */
   tag: string;
   children: BookNode[];
