@@ -1,4 +1,4 @@
-import { createElement, useCallback, useMemo, useState } from 'react';
+import { createElement, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { mediaTexts } from '../i18n/media-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -27,17 +27,23 @@ export function BookChapter({ content, book }: BookChapterProps): ReactNode {
 
 function BookPicture({ path, alt, book }: { path: string; alt: string; book: OpenBook }) {
   const t = useTexts(mediaTexts);
-  const [failed, setFailed] = useState(false);
-  const picture = useMemo(() => book.picture(path), [book, path]);
-  const show = useCallback(
-    (image: HTMLImageElement | null) => {
-      if (!image || !picture) return undefined;
-      const address = URL.createObjectURL(picture);
-      image.src = address;
-      return () => URL.revokeObjectURL(address);
-    },
-    [picture],
-  );
-  if (failed || !picture) return <span className="muted">{alt || t.bookPicture}</span>;
-  return <img ref={show} alt={alt} onError={() => setFailed(true)} />;
+  const [source, setSource] = useState<string | null>();
+  useEffect(() => {
+    let gone = false;
+    let address: string | undefined;
+    book.picture(path).then(
+      (picture) => {
+        if (gone) return;
+        address = picture && URL.createObjectURL(picture);
+        setSource(address ?? null);
+      },
+      () => (gone ? undefined : setSource(null)),
+    );
+    return () => {
+      gone = true;
+      if (address !== undefined) URL.revokeObjectURL(address);
+    };
+  }, [book, path]);
+  if (source === null) return <span className="muted">{alt || t.bookPicture}</span>;
+  return source ? <img src={source} alt={alt} onError={() => setSource(null)} /> : null;
 }

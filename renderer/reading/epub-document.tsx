@@ -1,9 +1,10 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
 import { mediaTexts } from '../i18n/media-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
+import type { BookNode } from '../viewer/epub/book-content.ts';
 import type { OpenBook } from '../viewer/epub/open-book.ts';
 import { faultOf } from '../viewer/medium-fault.ts';
 import type { FaultCode } from '../viewer/medium-fault.ts';
@@ -43,15 +44,24 @@ export function EpubDocument({ id, address }: EpubDocumentProps) {
 function Book({ book, place }: { book: OpenBook; place: ReadingPlace }) {
   const t = useTexts(mediaTexts);
   const { chapters } = book;
-  const part = useRef<HTMLDivElement>(null);
   const [resumed, setResumed] = useState(place.stopped > 0);
   const [at, setAt] = useState(() => {
     const number = Math.min(chapters.length - 1, Math.max(0, Math.floor(place.stopped)));
     return { number, from: place.stopped > 0 ? place.stopped % 1 : null };
   });
   const { number } = at;
-  const content = useMemo(() => book.read(number), [book, number]);
-  useScrolledPlace(part, number, at.from, place.keep);
+  const [read, setRead] = useState<{ number: number; content: BookNode[] }>();
+  useEffect(() => {
+    let gone = false;
+    book.read(number).then(
+      (content) => (gone ? undefined : setRead({ number, content })),
+      () => (gone ? undefined : setRead({ number, content: [] })),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [book, number]);
+  const content = read?.number === number ? read.content : undefined;
   const go = (to: number) => {
     setAt({ number: to, from: 0 });
     setResumed(false);
@@ -70,9 +80,9 @@ function Book({ book, place }: { book: OpenBook; place: ReadingPlace }) {
           ))}
         </select>
       </label>
-      <div ref={part} className="prose book-chapter">
-        <BookChapter key={number} content={content} book={book} />
-      </div>
+      {content ? (
+        <PlacedChapter key={number} at={at} content={content} book={book} onPlace={place.keep} />
+      ) : null}
       <div className="viewer-buttons book-turn">
         <Button icon={ArrowLeft} disabled={number <= 0} onClick={() => go(number - 1)}>
           {t.previousChapter}
@@ -87,5 +97,22 @@ function Book({ book, place }: { book: OpenBook; place: ReadingPlace }) {
         </Button>
       </div>
     </>
+  );
+}
+
+interface PlacedChapterProps {
+  at: { number: number; from: number | null };
+  content: readonly BookNode[];
+  book: OpenBook;
+  onPlace: (place: number) => void;
+}
+
+function PlacedChapter({ at, content, book, onPlace }: PlacedChapterProps) {
+  const part = useRef<HTMLDivElement>(null);
+  useScrolledPlace(part, at.number, at.from, onPlace);
+  return (
+    <div ref={part} className="prose book-chapter">
+      <BookChapter content={content} book={book} />
+    </div>
   );
 }

@@ -1,48 +1,50 @@
-import { unzipSync } from 'fflate';
 import { MediumFault } from '../medium-fault.ts';
+import { readZipDirectory } from './zip-directory.ts';
+import type { ZipEntry } from './zip-directory.ts';
 
-/** A book has this many files at most; more is no book. */
-const mostFiles = 20_000;
 /** No part of a book is larger when unpacked, bytes. */
 const largestPart = 16 * 2 ** 20;
 
 /** The files in an EPUB. Each is unpacked when it is asked for, and never beyond its bound. */
 export interface BookArchive {
   has: (path: string) => boolean;
-  /** Undefined where there is no such file, or it is too large. */
-  bytes: (path: string) => Uint8Array<ArrayBuffer> | undefined;
+  /** Undefined where there is no such file, or it is too large or damaged. */
+  bytes: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** UTF-8, or UTF-16 by its byte order mark, as EPUB allows; empty where there is no such file. */
-  text: (path: string) => string;
+  text: (path: string) => Promise<string>;
 }
 
 /** @throws MediumFault `damaged` when the bytes are no ZIP archive */
-export function openArchive(zip: Uint8Array): BookArchive {
-  const names = new Set<string>();
-  guarded(() =>
-    unzipSync(zip, {
-      filter: ({ name }) => {
-        if (names.size >= mostFiles) throw new RangeError('too many files');
-        names.add(name);
-        return false;
-      },
-    }),
-  );
-  const bytes = (path: string) => {
-    if (!names.has(path)) return undefined;
-    // The unpacked size is allocated beforehand as announced: a part that lies about it is cut off there.
-    const found = guarded(() =>
-      unzipSync(zip, {
-        filter: ({ name, originalSize, size }) =>
-          name === path && originalSize <= largestPart && size <= largestPart,
-      }),
-    );
-    return found[path] as Uint8Array<ArrayBuffer> | undefined;
+export function openArchive(zip: Uint8Array<ArrayBuffer>): BookArchive {
+  const entries = readZipDirectory(zip);
+  if (!entries) throw new MediumFault('damaged');
+  const bytes = async (path: string) => {
+    const entry = entries.get(path);
+    return entry && unpack(entry).catch(() => undefined);
   };
   return {
-    has: (path) => names.has(path),
+    has: (path) => entries.has(path),
     bytes,
-    text: (path) => decode(bytes(path) ?? new Uint8Array()),
+    text: async (path) => decode((await bytes(path)) ?? new Uint8Array()),
   };
+}
+
+/** Unpacks as a stream and stops at the bound, whatever size was announced. */
+async function unpack({ packed, method }: ZipEntry): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (method === 'stored') return packed.length > largestPart ? undefined : packed;
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > largestPart) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(next.value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 function decode(bytes: Uint8Array): string {
@@ -54,12 +56,4 @@ function decode(bytes: Uint8Array): string {
         ? 'utf-16be'
         : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
-}
-
-function guarded<Result>(unpack: () => Result): Result {
-  try {
-    return unpack();
-  } catch (cause) {
-    throw new MediumFault('damaged', { cause });
-  }
 }

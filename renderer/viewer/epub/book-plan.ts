@@ -16,13 +16,13 @@ const scrambledFonts = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.c
  *
  * @throws MediumFault `protected` for copy-protected books, `damaged` for what is no book
  */
-export function readPlan(archive: BookArchive): Chapter[] {
-  if (isLocked(archive)) throw new MediumFault('protected');
-  const container = parseXml(archive.text('META-INF/container.xml'));
+export async function readPlan(archive: BookArchive): Promise<Chapter[]> {
+  if (await isLocked(archive)) throw new MediumFault('protected');
+  const container = parseXml(await archive.text('META-INF/container.xml'));
   const root = elements(container, 'rootfile')[0];
   const path = root && attribute(root, 'full-path');
   if (!path) throw new MediumFault('damaged');
-  const opf = parseXml(archive.text(path));
+  const opf = parseXml(await archive.text(path));
   const items = new Map<string, { path: string; type: string; properties: string }>();
   for (const item of elements(opf, 'item')) {
     const at = resolveInBook(path, attribute(item, 'href') ?? '');
@@ -34,7 +34,7 @@ export function readPlan(archive: BookArchive): Chapter[] {
       properties: attribute(item, 'properties') ?? '',
     });
   }
-  const titles = tableOfContents(archive, [...items.values()]);
+  const titles = await tableOfContents(archive, [...items.values()]);
   const chapters = elements(opf, 'itemref').flatMap((reference): Chapter[] => {
     const item = items.get(attribute(reference, 'idref') ?? '');
     if (!item || attribute(reference, 'linear') === 'no' || !archive.has(item.path)) return [];
@@ -44,18 +44,21 @@ export function readPlan(archive: BookArchive): Chapter[] {
   return chapters;
 }
 
-function isLocked(archive: BookArchive): boolean {
+async function isLocked(archive: BookArchive): Promise<boolean> {
   if (archive.has('META-INF/rights.xml')) return true;
   if (!archive.has('META-INF/encryption.xml')) return false;
-  const methods = elements(parseXml(archive.text('META-INF/encryption.xml')), 'encryptionmethod');
+  const methods = elements(
+    parseXml(await archive.text('META-INF/encryption.xml')),
+    'encryptionmethod',
+  );
   return methods.some((method) => !scrambledFonts.includes(attribute(method, 'Algorithm') ?? ''));
 }
 
 /** Titles of chapters by path: from the navigation document, else from the older NCX. */
-function tableOfContents(
+async function tableOfContents(
   archive: BookArchive,
   items: readonly { path: string; type: string; properties: string }[],
-): Map<string, string> {
+): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   const add = (from: string, reference: string | undefined, title: string) => {
     const path = reference === undefined ? undefined : resolveInBook(from, reference);
@@ -66,14 +69,14 @@ function tableOfContents(
     const nav = items.find(({ properties }) => properties.split(/\s+/).includes('nav'));
     const ncx = items.find(({ type }) => type === 'application/x-dtbncx+xml');
     if (nav) {
-      const document = parseChapter(archive.text(nav.path));
+      const document = parseChapter(await archive.text(nav.path));
       const lists = elements(document, 'nav');
       const list = lists.find((one) => attribute(one, 'type') === 'toc') ?? lists[0];
       for (const link of list ? elements(list, 'a') : []) {
         add(nav.path, attribute(link, 'href'), words(link));
       }
     } else if (ncx) {
-      for (const point of elements(parseXml(archive.text(ncx.path)), 'navpoint')) {
+      for (const point of elements(parseXml(await archive.text(ncx.path)), 'navpoint')) {
         const children = Array.from(point.children);
         const content = children.find((child) => nameOf(child) === 'content');
         const label = children.find((child) => nameOf(child) === 'navlabel');

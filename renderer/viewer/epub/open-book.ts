@@ -18,9 +18,9 @@ const pictureTypes: Record<string, string> = {
 export interface OpenBook {
   chapters: readonly Chapter[];
   /** What a chapter says; empty for a number there is no chapter for. */
-  read: (chapter: number) => BookNode[];
+  read: (chapter: number) => Promise<BookNode[]>;
   /** A picture of the book by its path; undefined where there is none that can be shown. */
-  picture: (path: string) => Blob | undefined;
+  picture: (path: string) => Promise<Blob | undefined>;
 }
 
 /**
@@ -30,16 +30,16 @@ export interface OpenBook {
  */
 export async function openBook(address: string): Promise<OpenBook> {
   const archive = openArchive(await fetchMedium(address, largest));
-  const chapters = readPlan(archive);
+  const chapters = await readPlan(archive);
   return {
     chapters,
-    read: (number) => {
+    read: async (number) => {
       const chapter = chapters[number];
-      return chapter ? readChapter(archive.text(chapter.path), chapter.path) : [];
+      return chapter ? readChapter(await archive.text(chapter.path), chapter.path) : [];
     },
-    picture: (path) => {
+    picture: async (path) => {
       const type = pictureTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
-      const bytes = type && archive.bytes(path);
+      const bytes = type && (await archive.bytes(path));
       return bytes ? new Blob([bytes], { type }) : undefined;
     },
   };

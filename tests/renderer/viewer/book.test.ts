@@ -20,27 +20,27 @@ function words(nodes: readonly BookNode[]): string {
 const html = (body: string) =>
   `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>${body}</body></html>`;
 
-function faultIn(action: () => unknown): string {
+async function faultIn(action: () => unknown): Promise<string> {
   try {
-    action();
+    await action();
   } catch (error) {
     return faultOf(error);
   }
   return 'none';
 }
 
-test('a book has its chapters in reading order, named by its table of contents', () => {
-  const archive = openArchive(smallBook());
-  expect(readPlan(archive)).toEqual([
+test('a book has its chapters in reading order, named by its table of contents', async () => {
+  const archive = openArchive(await smallBook());
+  expect(await readPlan(archive)).toEqual([
     { path: 'OEBPS/text/one.xhtml', title: '渡口' },
     { path: 'OEBPS/text/two b.xhtml', title: '山路' },
   ]);
 });
 
-test('scripts, frames, handlers and foreign addresses don’t come out of a chapter', () => {
-  const archive = openArchive(smallBook());
+test('scripts, frames, handlers and foreign addresses don’t come out of a chapter', async () => {
+  const archive = openArchive(await smallBook());
   const path = 'OEBPS/text/one.xhtml';
-  const nodes = readChapter(archive.text(path), path);
+  const nodes = readChapter(await archive.text(path), path);
   expect(tags(nodes)).toEqual(['h2', 'p', 'p', 'img']);
   const told = JSON.stringify(nodes);
   expect(told).not.toContain('__bookRan');
@@ -48,18 +48,18 @@ test('scripts, frames, handlers and foreign addresses don’t come out of a chap
   expect(words(nodes)).toContain('外面的图');
 });
 
-test('headings begin at the second level and leave none out', () => {
+test('headings begin at the second level and leave none out', async () => {
   const nodes = readChapter(html('<h3>a</h3><h5>b</h5><h6>c</h6><h3>d</h3>'), 'x.xhtml');
   expect(tags(nodes)).toEqual(['h2', 'h3', 'h4', 'h2']);
 });
 
-test('what is not well-formed is still read', () => {
+test('what is not well-formed is still read', async () => {
   const nodes = readChapter('<p>one<br>two&nbsp;three<script>run()</script>', 'x.xhtml');
   expect(words(nodes).replaceAll(/\s+/g, ' ')).toContain('onetwo three');
   expect(words(nodes)).not.toContain('run()');
 });
 
-test('a cover in a drawing is its picture', () => {
+test('a cover in a drawing is its picture', async () => {
   const [cover] = readChapter(
     html(
       '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><image xlink:href="../a%20b.jpg"/></svg>',
@@ -69,13 +69,13 @@ test('a cover in a drawing is its picture', () => {
   expect(cover).toEqual({ tag: 'img', children: [], picture: { path: 'OEBPS/a b.jpg', alt: '' } });
 });
 
-test('nesting without end becomes words', () => {
+test('nesting without end becomes words', async () => {
   const nodes = readChapter(html(`${'<div>'.repeat(500)}deep${'</div>'.repeat(500)}`), 'x.xhtml');
   expect(words(nodes)).toBe('deep');
   expect(tags(nodes).length).toBeLessThan(100);
 });
 
-test('paths can’t leave the book', () => {
+test('paths can’t leave the book', async () => {
   expect(resolveInBook('OEBPS/a/b.xhtml', '../c.png#x')).toBe('OEBPS/c.png');
   expect(resolveInBook('OEBPS/b.xhtml', '../../etc/passwd')).toBeUndefined();
   expect(resolveInBook('b.xhtml', 'https://example.com/a.png')).toBeUndefined();
@@ -83,35 +83,46 @@ test('paths can’t leave the book', () => {
   expect(resolveInBook('b.xhtml', 'javascript:alert(1)')).toBeUndefined();
 });
 
-test('locked, damaged and hostile books say what they are', () => {
+test('locked, damaged and hostile books say what they are', async () => {
   const encryption = (algorithm: string) =>
     `<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/></EncryptedData></encryption>`;
   const plan = (changes: Record<string, string | null>) =>
-    faultIn(() => readPlan(openArchive(smallBook(changes))));
-  expect(plan({})).toBe('none');
+    faultIn(async () => readPlan(openArchive(await smallBook(changes))));
+  expect(await plan({})).toBe('none');
   expect(
-    plan({ 'META-INF/encryption.xml': encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc') }),
+    await plan({
+      'META-INF/encryption.xml': encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc'),
+    }),
   ).toBe('protected');
   expect(
-    plan({ 'META-INF/encryption.xml': encryption('http://www.idpf.org/2008/embedding') }),
+    await plan({ 'META-INF/encryption.xml': encryption('http://www.idpf.org/2008/embedding') }),
   ).toBe('none');
-  expect(plan({ 'META-INF/container.xml': null })).toBe('damaged');
-  expect(plan({ 'OEBPS/text/one.xhtml': null, 'OEBPS/text/two b.xhtml': null })).toBe('damaged');
+  expect(await plan({ 'META-INF/container.xml': null })).toBe('damaged');
+  expect(await plan({ 'OEBPS/text/one.xhtml': null, 'OEBPS/text/two b.xhtml': null })).toBe(
+    'damaged',
+  );
   expect(
-    plan({ 'OEBPS/book.opf': '<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa">]><package>&a;</package>' }),
+    await plan({
+      'OEBPS/book.opf': '<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa">]><package>&a;</package>',
+    }),
   ).toBe('damaged');
-  expect(faultIn(() => openArchive(new Uint8Array(64).fill(7)))).toBe('damaged');
-  expect(faultIn(() => openArchive(smallBook().subarray(0, 300)))).toBe('damaged');
+  const cutOff = (await smallBook()).subarray(0, 300);
+  expect(await faultIn(() => openArchive(new Uint8Array(64).fill(7)))).toBe('damaged');
+  expect(await faultIn(() => openArchive(cutOff))).toBe('damaged');
 });
 
-test('a part that unpacks to too much, or lies about its size, is cut off', () => {
-  const bomb = smallBook({ 'OEBPS/big.xhtml': new Uint8Array(20 * 2 ** 20) });
-  expect(openArchive(bomb).bytes('OEBPS/big.xhtml')).toBeUndefined();
-  // The same, announced as 1000 bytes in the directory at the end.
-  const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+test('a part that unpacks to too much is given up, whatever size it announces', async () => {
+  const large = 20 * 2 ** 20;
+  const bomb = await smallBook({ 'OEBPS/big.xhtml': new Uint8Array(large) });
+  expect(await openArchive(bomb).bytes('OEBPS/big.xhtml')).toBeUndefined();
+  const view = new DataView(bomb.buffer);
+  let told = 0;
   for (let at = 0; at + 46 < bomb.length; at += 1) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
-    if (view.getUint32(at + 24, true) === 20 * 2 ** 20) view.setUint32(at + 24, 1000, true);
+    if (view.getUint32(at, true) !== 0x02014b50 || view.getUint32(at + 24, true) !== large)
+      continue;
+    view.setUint32(at + 24, 1000, true);
+    told += 1;
   }
-  expect(openArchive(bomb).bytes('OEBPS/big.xhtml')?.length).toBe(1000);
+  expect(told).toBe(1);
+  expect(await openArchive(bomb).bytes('OEBPS/big.xhtml')).toBeUndefined();
 });
