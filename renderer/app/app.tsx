@@ -15,6 +15,7 @@ import { followHistory, navigation } from './navigation.ts';
 import { FullPage } from './full-page.tsx';
 import type { HallRoute } from './route.ts';
 import { session } from './session.ts';
+import { awake } from './stay-awake.ts';
 import { StoreTrouble } from './store-trouble.tsx';
 import { useIdle } from './use-idle.ts';
 import { useLeave } from './use-leave.ts';
@@ -67,15 +68,16 @@ function Shell() {
   const staff = useHostState((state) => state.status?.staffUnlocked ?? false);
   const exhibitions = useHostState((state) => state.exhibitions);
   const leave = useLeave();
-  const putAway = useCallback(() => {
-    leave();
+  const lockStaff = useCallback(() => {
     void host.call('staff.lock', {}).catch(() => undefined);
-  }, [host, leave]);
+  }, [host]);
+  const watching = useStore(awake, ({ reasons }) => reasons > 0);
   // In a headset nobody touches the page.
   const immersive = useStore(deviceOrders, (state) => state.immersive);
   // The entrance begins anew when the host ends a visit that has not got beyond it.
   const leaving = useStore(deviceOrders, (state) => state.leaving);
-  useIdle((visitor || staff) && !immersive ? idleMinutes : null, putAway);
+  useIdle(staff && !immersive ? idleMinutes : null, lockStaff);
+  useIdle(visitor && !immersive && !watching ? idleMinutes : null, leave);
 
   // The hall stays behind a page such as "my records", and is there again at once.
   const [lastHall, setLastHall] = useState<HallRoute>({ page: 'lobby' });

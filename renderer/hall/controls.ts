@@ -17,6 +17,8 @@ export interface ControlsListener {
   onInput: () => void;
   /** The visitor takes over: a key went down, a drag began. */
   onBegin: () => void;
+  /** The visitor has let go of everything. */
+  onEnd: () => void;
   /** A click or a tap at -1 to 1. */
   onTap: (x: number, y: number) => void;
   /** Enter: open what one stands before. */
@@ -64,10 +66,14 @@ export function makeControls(canvas: HTMLElement, listener: ControlsListener): C
       if (key) input[key[0]] = Math.max(-1, Math.min(1, input[key[0]] + key[1]));
     }
   };
+  const endIfFree = () => {
+    if (held.size === 0 && !stick && !press?.dragged) listener.onEnd();
+  };
   const release = () => {
     held.clear();
     setAxes();
     input.fast = false;
+    endIfFree();
   };
   const place = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();
@@ -110,7 +116,10 @@ export function makeControls(canvas: HTMLElement, listener: ControlsListener): C
     'keyup',
     (event) => {
       input.fast = event.shiftKey;
-      if (held.delete(event.code)) setAxes();
+      if (held.delete(event.code)) {
+        setAxes();
+        endIfFree();
+      }
       listener.onInput();
     },
     { signal },
@@ -185,6 +194,7 @@ export function makeControls(canvas: HTMLElement, listener: ControlsListener): C
     }
     const ended = press?.id === event.pointerId ? press : undefined;
     if (ended) press = undefined;
+    endIfFree();
     if (event.type === 'pointerup' && ended && !ended.dragged && listener.enabled()) {
       place(event);
       listener.onTap(pointer.x, pointer.y);

@@ -124,6 +124,8 @@ export class HallEngine {
     });
     this.unwatch = store.subscribe((now, before) => {
       if (now.journey && now.journey !== before.journey) this.depart();
+      // Taken back: an arrival has ended the walk itself.
+      else if (before.journey && !now.journey) this.walker.cancel();
       if (now.room !== before.room) this.shelf.surround(now.room);
       options.invalidate();
     });
@@ -233,11 +235,9 @@ export class HallEngine {
   /** Opens what was clicked, or walks to it, or to the place on the floor. */
   tap(x: number, y: number): void {
     const state = this.store.getState();
-    if (state.journey) {
-      // A click ends a journey where it is; a tour's or a list's will be asked for again.
-      this.walker.cancel();
-      return;
-    }
+    // A click ends a journey where it is; a tour will ask for it again.
+    state.set({ inputs: state.inputs + 1, journey: null });
+    if (state.journey) return;
     const hit = this.pickAt(x, y);
     if (hit.exhibit !== null) {
       const { exhibit, distance } = hit;

@@ -25,12 +25,16 @@ export interface HallState {
   pointed: string | null;
   /** Exhibit whose reading view is open. */
   opened: string | null;
+  /** Exhibit that a tour is telling about. */
+  told: string | null;
   /** Where the visitor should be taken; null when there. */
   journey: Journey | null;
   /** False while a dialog or a reading view has the keyboard. */
   controlsEnabled: boolean;
-  /** Pointer dragged, key pressed: counts up, so that a tour knows the visitor looks round. */
+  /** A key went down, a drag began, the floor was clicked: counts up, so that a tour knows the visitor looks round. */
   inputs: number;
+  /** A key or a finger is down and moves the visitor. */
+  steering: boolean;
 }
 
 export interface HallActions {
@@ -49,9 +53,11 @@ export function createHallStore(room: string) {
     near: null,
     pointed: null,
     opened: null,
+    told: null,
     journey: null,
     controlsEnabled: true,
     inputs: 0,
+    steering: false,
     open: (exhibit) => set({ opened: exhibit }),
     close: () => set({ opened: null }),
     travel: (journey) => set({ journey }),

@@ -112,8 +112,9 @@ function startHall(host: HTMLElement, options: StartOptions) {
     onBegin: () => {
       const state = store.getState();
       engine.walker.cancel();
-      state.set({ inputs: state.inputs + 1, ...(state.journey ? { journey: null } : {}) });
+      state.set({ inputs: state.inputs + 1, journey: null, steering: true });
     },
+    onEnd: () => store.getState().set({ steering: false }),
   });
   const probe = openProbe(engine, store);
   let fiber: RootStore | undefined;

@@ -2,7 +2,7 @@ import type { FloorPoint } from '#model/format/common.ts';
 import type { Obstacle } from '#model/geometry/built-room.ts';
 import type { Hall } from '#model/format/hall.ts';
 import { findPath } from '../sim/find-path.ts';
-import { beginJourney, idleJourney, stepJourney } from '../sim/journey.ts';
+import { beginJourney, idleJourney, redirect, stepJourney } from '../sim/journey.ts';
 import type { JourneyState } from '../sim/journey.ts';
 import { makeNavGrid } from '../sim/nav-grid.ts';
 import type { NavGrid } from '../sim/nav-grid.ts';
@@ -32,10 +32,14 @@ export class Walker {
     this.map = makeWalkMap(hall, new Map());
   }
 
-  /** New obstacles are known. */
+  /** New obstacles are known: a walk under way goes round them too. */
   remap(obstacles: ReadonlyMap<string, Obstacle[]>): void {
     this.map = makeWalkMap(this.hall, obstacles);
     this.grid = undefined;
+    const { journey } = this;
+    if (!journey.active || journey.manner !== 'walk') return;
+    const path = this.pathTo(journey.path.at(-1) ?? journey.target.floor);
+    if (path) redirect(journey, path);
   }
 
   /** Sets out; true if the visitor is there already. */

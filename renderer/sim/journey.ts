@@ -39,7 +39,8 @@ export function idleJourney(): JourneyState {
 
 /** Seconds of each half of a fade. */
 const fadeTime = 0.28;
-const walkSpeed = 1.7;
+/** Metres a second: a stroll. */
+const walkSpeed = 1.4;
 const acceleration = 1.6;
 /** Metres before the end from which the eyes turn to what one came for. */
 const turnFrom = 1.6;
@@ -61,6 +62,12 @@ export function beginJourney(
   state.next = 1;
   state.time = 0;
   state.moved = false;
+}
+
+/** Goes on along another path from where the visitor is, at the pace they have. */
+export function redirect(state: JourneyState, path: FloorPoint[]): void {
+  state.path = path;
+  state.next = 1;
 }
 
 /** Goes on for `dt` seconds; returns how bright the picture is, 0-1. `active` is false on arrival. */

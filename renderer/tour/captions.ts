@@ -8,11 +8,11 @@ export interface Caption {
 }
 
 /**
- * Reading pace at speed 1. Chinese broadcast subtitles stand at about 4-5 characters a second for a general
- * audience; older readers need the lower end. English at about 150 words a minute.
+ * Pace at speed 1: that of a guide who takes their time, about 200 characters of Chinese or 120 words of English a
+ * minute. Slower than subtitles stand elsewhere: one reads, looks up at the exhibit, and reads on.
  */
-const charactersPerSecond = 4.2;
-const wordsPerSecond = 2.4;
+const charactersPerSecond = 3.4;
+const wordsPerSecond = 2;
 /** Longest line: one glance on a projector. */
 const longestChinese = 24;
 const longestEnglish = 64;

@@ -1,68 +1,71 @@
 import { Pause, Play, SkipBack, SkipForward, Square } from 'lucide-react';
 import { useStore } from 'zustand';
 import { tourTexts } from '../i18n/tour-texts.ts';
-import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import { useLanguage, useLocalText, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import type { RunningTour } from './tour-controller.ts';
+import { TourEnd } from './tour-end.tsx';
+import { minutesLeft } from './tour-length.ts';
 import { speeds, tourProgress } from './tour-machine.ts';
 import type { TourHandle } from './use-tour.ts';
+import { useTourKeys } from './use-tour-keys.ts';
 
 /** What is being told, and the few buttons that hold a tour, move it on or end it. */
 export function TourBar({ running, handle }: { running: RunningTour; handle: TourHandle }) {
   const t = useTexts(tourTexts);
   const say = useLocalText();
+  const language = useLanguage();
   const { tour: state, caption, lookingRound } = useStore(running.view);
+  useTourKeys(running);
   const { tour } = state;
+  if (state.phase === 'finished') return <TourEnd tour={tour} handle={handle} />;
   const step = tour.steps[state.step];
   const paused = state.phase === 'paused';
-  if (state.phase === 'finished') {
-    return (
-      <section className="tour-bar" aria-label={t.tour}>
-        <p className="tour-caption" role="status">
-          {t.finished}
-        </p>
-        <p className="muted">{t.finishedNote}</p>
-        <div className="tour-buttons">
-          <Button onClick={() => handle.start(tour)}>{t.again}</Button>
-          <Button look="primary" onClick={handle.stop}>
-            {t.close}
-          </Button>
-        </div>
-      </section>
-    );
-  }
   const travelling = state.phase === 'travelling' || state.pausedFrom === 'travelling';
   return (
     <section className="tour-bar" aria-label={t.tour}>
       <p className="tour-step">
         <strong>{step ? say(step.title) : ''}</strong>
-        <span className="muted">{t.position(state.step + 1, tour.steps.length)}</span>
+        <span className="muted">
+          {t.position(state.step + 1, tour.steps.length)}
+          {' · '}
+          {t.minutesLeft(minutesLeft(state, language))}
+        </span>
       </p>
-      <p className="tour-caption" aria-live="polite">
-        {travelling && step ? t.travelling(say(step.title)) : caption}
-      </p>
-      {lookingRound ? <p className="muted">{t.lookingRound}</p> : null}
       <ProgressLine
         share={tourProgress(state)}
         label={t.position(state.step + 1, tour.steps.length)}
       />
+      <p className="tour-caption" aria-live="polite" data-way={travelling || undefined}>
+        {travelling && step ? t.travelling(say(step.title)) : caption}
+      </p>
+      <p className="tour-hint muted" role="status">
+        {lookingRound ? t.lookingRound : paused ? t.paused : ''}
+      </p>
       <div className="tour-buttons">
         <Button
           icon={SkipBack}
           disabled={state.step === 0}
+          aria-keyshortcuts="PageUp"
           onClick={() => running.act({ kind: 'previous' })}
         >
           {t.previous}
         </Button>
         <Button
           look="primary"
+          className="tour-hold"
           icon={paused ? Play : Pause}
+          aria-keyshortcuts="Space"
           onClick={() => running.act({ kind: paused ? 'play' : 'pause' })}
         >
           {paused ? t.play : t.pause}
         </Button>
-        <Button icon={SkipForward} onClick={() => running.act({ kind: 'next' })}>
+        <Button
+          icon={SkipForward}
+          aria-keyshortcuts="PageDown"
+          onClick={() => running.act({ kind: 'next' })}
+        >
           {t.next}
         </Button>
         <label className="tour-speed">
@@ -82,6 +85,7 @@ export function TourBar({ running, handle }: { running: RunningTour; handle: Tou
           {t.stop}
         </Button>
       </div>
+      <p className="tour-keys muted">{t.keys}</p>
     </section>
   );
 }

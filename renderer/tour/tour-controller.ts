@@ -3,20 +3,25 @@ import { localText } from '#model/language.ts';
 import type { Language } from '#model/language.ts';
 import { createStore } from 'zustand/vanilla';
 import type { HallStore } from '../hall/hall-store.ts';
+import { escortVisitor } from './escort.ts';
+import { findLocalVoice } from './local-voice.ts';
 import { tell } from './narrator.ts';
-import type { TellingHandle } from './narrator.ts';
-import type { Caption } from './captions.ts';
+import type { Telling, TellingHandle } from './telling.ts';
+import { lookOn } from './tour-length.ts';
 import { startTour, tourReducer } from './tour-machine.ts';
 import type { TourAction, TourState } from './tour-machine.ts';
 
 /** How the visitor is moved and spoken to. */
 export interface TourManner {
   language: Language;
-  voice: boolean;
+  /** False: captions only. */
+  sound: boolean;
   /** `fade` moves through black: for headsets, older visitors and reduced motion. */
   travel: 'walk' | 'fade';
-  /** Finds the recorded narration of a step and reads its captions; undefined = none. */
-  recording: (step: Step) => Promise<{ audio: string; captions: Caption[] } | undefined>;
+  /** Pace to begin with, 0.75-1.5. */
+  speed: number;
+  /** Finds the recorded narration of a step and reads its captions; null = none. */
+  recording: (step: Step) => Promise<Telling['recording']>;
 }
 
 interface TourView {
@@ -26,36 +31,42 @@ interface TourView {
   lookingRound: boolean;
 }
 
-/** Seconds without input after which a visitor who looked round is brought back. */
-const patience = 6;
-/** Seconds of quiet between two steps at speed 1. */
-const breath = 1.2;
-
 /**
- * Runs a tour in a hall: travels to each step, tells it, goes on; answers the buttons. Pages read `view`; the
- * returned `stop` ends everything.
+ * Runs a tour in a hall: travels to each step, tells it, leaves time to look, goes on; answers the buttons. While
+ * something lies over the hall it holds. Pages read `view`; the returned `stop` ends everything.
  */
 export function runTour(hall: HallStore, tour: Tour, manner: TourManner, from?: string) {
   const view = createStore<TourView>()(() => ({
-    tour: startTour(tour, from),
+    tour: startTour(tour, manner.speed, from),
     caption: '',
     lookingRound: false,
   }));
+  const voice = manner.sound ? findLocalVoice(manner.language) : Promise.resolve(null);
   let telling: TellingHandle | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let coveredPause = false;
+
+  const escort = escortVisitor(hall, manner.travel, {
+    onArrived: () => act({ kind: 'arrived' }),
+    onLookingRound: (lookingRound) => view.setState({ lookingRound }),
+    mayBringBack: () => ['travelling', 'speaking', 'resting'].includes(view.getState().tour.phase),
+  });
 
   const act = (action: TourAction) => {
     const before = view.getState().tour;
     const after = tourReducer(before, action);
     if (after === before) return;
     view.setState({ tour: after });
-    if (after.step !== before.step || entered(before, after, 'travelling')) travel(after);
-    else if (after.phase === 'paused') hold();
+    const { phase } = after;
+    if (phase !== before.phase) coveredPause = false;
+    if (action.kind === 'speed') telling?.setSpeed(after.speed);
+    else if (phase === 'finished') finish();
+    else if (after.step !== before.step || restarted(before, after, action)) travel(after);
+    else if (phase === 'paused') hold();
     else if (before.phase === 'paused') goOn(after);
-    else if (after.phase === 'speaking') void speak(after);
-    else if (after.phase === 'resting') rest(after);
-    if (after.phase === 'finished') quiet();
+    else if (phase === 'speaking') void speak(after);
+    else if (phase === 'resting') rest(after);
   };
 
   const quiet = () => {
@@ -63,65 +74,69 @@ export function runTour(hall: HallStore, tour: Tour, manner: TourManner, from?: 
     telling = undefined;
     clearTimeout(timer);
   };
+  const finish = () => {
+    quiet();
+    escort.leave();
+    hall.getState().set({ told: null });
+  };
   const hold = () => {
     telling?.pause();
     clearTimeout(timer);
+    escort.leave();
   };
   const goOn = (state: TourState) => {
-    if (telling && state.phase === 'speaking') telling.resume();
+    const step = state.tour.steps[state.step];
+    if (state.phase === 'travelling' && step) escort.take(step);
+    else if (state.phase === 'speaking' && telling) telling.resume();
     else if (state.phase === 'speaking') void speak(state);
     else if (state.phase === 'resting') rest(state);
-    else if (state.phase === 'travelling') travel(state);
   };
   const travel = (state: TourState) => {
     quiet();
     const step = state.tour.steps[state.step];
-    if (!step || state.phase === 'finished') return;
+    if (!step) return;
     view.setState({ caption: '', lookingRound: false });
     hall.getState().close();
-    hall.getState().travel({ viewpoint: step.viewpoint, room: step.room, manner: manner.travel });
+    hall.getState().set({ told: null });
+    escort.take(step);
   };
   const speak = async (state: TourState) => {
     const step = state.tour.steps[state.step];
     if (!step) return;
-    const recording = await manner.recording(step).catch(() => undefined);
+    hall.getState().set({ told: step.exhibit ?? null });
+    const recording = await manner.recording(step).catch(() => null);
+    const found = recording ? null : await voice;
     const now = view.getState().tour;
     if (stopped || now.step !== state.step || now.phase !== 'speaking') return;
+    telling?.stop();
     telling = tell(
       {
         text: localText(step.text, manner.language),
         language: manner.language,
+        sound: manner.sound,
+        voice: found,
+        recording,
         speed: now.speed,
-        voice: manner.voice,
-        ...(recording ? { recording } : {}),
       },
       { onCaption: (caption) => view.setState({ caption }), onTold: () => act({ kind: 'told' }) },
     );
   };
   const rest = (state: TourState) => {
-    timer = setTimeout(() => act({ kind: 'rested' }), (breath * 1000) / state.speed);
+    timer = setTimeout(() => act({ kind: 'rested' }), (lookOn * 1000) / state.speed);
   };
 
   const unwatch = hall.subscribe((now, before) => {
-    const state = view.getState().tour;
-    if (before.journey && !now.journey) {
-      if (state.phase === 'travelling' || state.pausedFrom === 'travelling')
-        act({ kind: 'arrived' });
-      else view.setState({ lookingRound: false });
-    }
-    if (now.inputs !== before.inputs && state.phase === 'speaking') lookRound();
-  });
-  let back: ReturnType<typeof setTimeout> | undefined;
-  const lookRound = () => {
-    view.setState({ lookingRound: true });
-    clearTimeout(back);
-    back = setTimeout(() => {
-      const { tour: state, lookingRound } = view.getState();
+    if (before.controlsEnabled && !now.controlsEnabled) {
+      const { phase } = view.getState().tour;
+      act({ kind: 'pause' });
+      coveredPause = phase !== 'paused' && phase !== 'finished';
+    } else if (!before.controlsEnabled && now.controlsEnabled && coveredPause) {
+      const { tour: state } = view.getState();
       const step = state.tour.steps[state.step];
-      if (!lookingRound || state.phase !== 'speaking' || !step) return;
-      hall.getState().travel({ viewpoint: step.viewpoint, room: step.room, manner: manner.travel });
-    }, patience * 1000);
-  };
+      act({ kind: 'play' });
+      if (step && view.getState().tour.phase !== 'travelling') escort.bringBack(step);
+    }
+  });
 
   travel(view.getState().tour);
   return {
@@ -130,14 +145,16 @@ export function runTour(hall: HallStore, tour: Tour, manner: TourManner, from?: 
     stop: () => {
       stopped = true;
       unwatch();
-      clearTimeout(back);
+      escort.stop();
       quiet();
+      hall.getState().set({ told: null });
     },
   };
 }
 
 export type RunningTour = ReturnType<typeof runTour>;
 
-function entered(before: TourState, after: TourState, phase: TourState['phase']): boolean {
-  return after.phase === phase && before.phase !== phase && before.phase !== 'paused';
+/** Told to go back to a step it is at already: the way and the words from the beginning. */
+function restarted(before: TourState, after: TourState, { kind }: TourAction): boolean {
+  return (kind === 'previous' || kind === 'jump') && after.step === before.step;
 }

@@ -30,9 +30,9 @@ export type TourAction =
 export const speeds = [0.75, 1, 1.25, 1.5] as const;
 
 /** A tour from its first step, or from the one with id `step` (where the visitor stopped last time). */
-export function startTour(tour: Tour, step?: string): TourState {
+export function startTour(tour: Tour, speed = 1, step?: string): TourState {
   const index = step ? tour.steps.findIndex((candidate) => candidate.id === step) : 0;
-  return { tour, step: Math.max(0, index), phase: 'travelling', pausedFrom: null, speed: 1 };
+  return { tour, step: Math.max(0, index), phase: 'travelling', pausedFrom: null, speed };
 }
 
 /** The next state. Actions that make no sense in a phase change nothing: late signals are harmless. */

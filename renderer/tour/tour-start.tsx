@@ -3,28 +3,29 @@ import { useHall, useProgress } from '../app/hall/hall-context.ts';
 import { tourTexts } from '../i18n/tour-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
+import { mainTour, stoppedTour } from './choose-tour.ts';
 import type { TourHandle } from './use-tour.ts';
 
 /** The one large button that starts the main tour, and needs nothing else. */
 export function TourStart({ tour: { start } }: { tour: TourHandle }) {
   const t = useTexts(tourTexts);
   const say = useLocalText();
-  const { documents } = useHall();
-  const { resume, toursFinished } = useProgress();
-  const { tours } = documents.tours;
-  const main = tours.find((tour) => tour.main) ?? tours[0];
+  const { tours } = useHall().documents.tours;
+  const stopped = stoppedTour(tours, useProgress());
+  const main = mainTour(tours);
   if (!main) return null;
-  const stopped = tours.find(({ id }) => id === resume?.tour?.id);
-  const at = stopped?.steps.findIndex(({ id }) => id === resume?.tour?.step) ?? -1;
-  const goesOn = stopped && at > 0 && !toursFinished.includes(stopped.id);
-  const others = tours.filter((tour) => tour !== main);
+  const others = tours.filter((tour) => stopped || tour !== main);
   return (
     <div className="tour-start">
-      {goesOn ? (
-        <Button look="primary" icon={Play} onClick={() => start(stopped, resume?.tour?.step)}>
+      {stopped ? (
+        <Button
+          look="primary"
+          icon={Play}
+          onClick={() => start(stopped.tour, stopped.tour.steps[stopped.at]?.id)}
+        >
           <span>
             <strong>{t.goOn}</strong>
-            <small>{t.goOnNote(at + 1, stopped.steps.length)}</small>
+            <small>{t.goOnNote(stopped.at + 1, stopped.tour.steps.length)}</small>
           </span>
         </Button>
       ) : (
@@ -38,7 +39,7 @@ export function TourStart({ tour: { start } }: { tour: TourHandle }) {
       {others.length > 0 ? (
         <details>
           <summary>{t.others}</summary>
-          {(goesOn ? [main, ...others] : others).map((tour) => (
+          {others.map((tour) => (
             <Button key={tour.id} look="plain" onClick={() => start(tour)}>
               {t.otherTour(say(tour.title), tour.minutes)}
             </Button>

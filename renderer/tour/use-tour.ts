@@ -1,10 +1,13 @@
 import type { Step, Tour } from '#model/format/tours.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { OpenHall } from '../app/hall/hall-context.ts';
 import { useDisplay } from '../app/display.tsx';
+import { mainTour, stoppedTour } from './choose-tour.ts';
+import { recordTour } from './record-tour.ts';
 import { runTour } from './tour-controller.ts';
 import type { RunningTour } from './tour-controller.ts';
-import { tourProgress } from './tour-machine.ts';
+import { tourWish, wishTour } from './tour-wish.ts';
 import { parseWebVtt } from './webvtt.ts';
 
 export interface TourHandle {
@@ -13,8 +16,14 @@ export interface TourHandle {
   stop: () => void;
 }
 
-/** Runs the tours of a hall and records their steps; ends the tour with the page. */
-export function useTour(open: OpenHall): TourHandle {
+/** Older visitors are told everything at this pace unless they choose another. */
+const olderSpeed = 0.75;
+
+/**
+ * Runs the tours of a hall and records their steps; begins by itself the one that was asked for at the entrance,
+ * once the visit is `settled`; ends with the page.
+ */
+export function useTour(open: OpenHall, settled: boolean): TourHandle {
   const { language, olderVisitors, sound, calm } = useDisplay();
   const [running, setRunning] = useState<RunningTour | null>(null);
   const unwatch = useRef<() => void>(undefined);
@@ -28,44 +37,47 @@ export function useTour(open: OpenHall): TourHandle {
   useEffect(() => stop, [stop]);
   const start = (tour: Tour, from?: string) => {
     stop();
-    const began = performance.now();
     const { base } = open.documents;
     const next = runTour(
       open.store,
       tour,
       {
         language,
-        voice: sound,
+        sound,
         travel: calm || olderVisitors ? 'fade' : 'walk',
+        speed: olderVisitors ? olderSpeed : 1,
         recording: (step) => readRecording(step, language, base),
       },
       from,
     );
-    unwatch.current = next.view.subscribe(({ tour: now }, { tour: before }) => {
-      const step = tour.steps[before.step];
-      if (step && before.phase === 'speaking' && now.phase === 'resting') {
-        const progress = (before.step + 1) / tour.steps.length;
-        open.visit.record({ kind: 'tour-step', tour: tour.id, step: step.id, progress });
-        if (step.exhibit) open.visit.markSeen(step.exhibit);
-      }
-      const here = tour.steps[now.step];
-      if (here && now.step !== before.step) {
-        open.visit.keepPlace({ tour: { id: tour.id, step: here.id } });
-      }
-      if (now.phase === 'finished' && before.phase !== 'finished' && tourProgress(now) === 1) {
-        const seconds = Math.round((performance.now() - began) / 1000);
-        open.visit.record({ kind: 'tour-finished', tour: tour.id, seconds });
-      }
-    });
+    unwatch.current = recordTour(next.view, tour, open.visit);
     setRunning(next);
   };
+
+  const wish = useStore(tourWish, (state) => state.wish);
+  useEffect(() => {
+    if (!settled || wish?.exhibition !== open.exhibition) return undefined;
+    const { tours } = open.documents.tours;
+    const stopped = stoppedTour(tours, open.visit.progress.getState().progress);
+    const main = mainTour(tours);
+    // After the visitor has been put where they stopped: a tour takes them on from there.
+    const timer = setTimeout(() => {
+      wishTour(null);
+      if (wish.from === 'main') {
+        if (main) start(main);
+      } else if (stopped) start(stopped.tour, stopped.tour.steps[stopped.at]?.id);
+    }, 0);
+    return () => clearTimeout(timer);
+    // A wish is answered once, with what is known when the visit begins.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [wish, settled]);
   return { running, start, stop };
 }
 
-/** The recorded narration of a step, with its captions; undefined where the package has none. */
+/** The recorded narration of a step, with its captions; null where the package has none. */
 async function readRecording(step: Step, language: 'zh-CN' | 'en', base: string) {
   const narration = step.narration?.[language];
-  if (!narration) return undefined;
+  if (!narration) return null;
   const reply = await fetch(base + narration.captions);
   const captions = reply.ok ? parseWebVtt(await reply.text()) : [];
   return { audio: base + narration.audio, captions };

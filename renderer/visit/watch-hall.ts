@@ -1,5 +1,5 @@
 import type { VisitEventBody } from '#model/visits/events.ts';
-import type { HallStore } from '../hall/hall-store.ts';
+import type { HallState, HallStore } from '../hall/hall-store.ts';
 import { trackDwell } from './dwell.ts';
 
 interface HallReport {
@@ -27,8 +27,8 @@ export function watchHall(hall: HallStore, report: HallReport): () => void {
     room = { id, since: performance.now() };
     report.record({ kind: 'entered', room: id });
   };
-  const attend = ({ opened, near }: { opened: string | null; near: string | null }) =>
-    dwell.attend(document.visibilityState === 'hidden' ? null : (opened ?? near));
+  const attend = (state: HallState) =>
+    dwell.attend(document.visibilityState === 'hidden' ? null : attendedTo(state));
 
   const start = hall.getState();
   if (start.phase === 'ready') enter(start.room);
@@ -41,7 +41,7 @@ export function watchHall(hall: HallStore, report: HallReport): () => void {
       report.record({ kind: 'opened', exhibit: now.opened });
       report.seen(now.opened);
     }
-    if (now.opened !== before.opened || now.near !== before.near) attend(now);
+    attend(now);
   });
   const onVisibility = () => attend(hall.getState());
   document.addEventListener('visibilitychange', onVisibility);
@@ -51,4 +51,10 @@ export function watchHall(hall: HallStore, report: HallReport): () => void {
     dwell.stop();
     leave();
   };
+}
+
+/** What a visitor looks at: what is open, what a tour tells about, what they stand before; nothing behind a page. */
+function attendedTo({ opened, told, near, controlsEnabled }: HallState): string | null {
+  if (opened !== null) return opened;
+  return controlsEnabled ? (told ?? near) : null;
 }

@@ -30,6 +30,7 @@ export function ChooseVisitor(props: {
   return (
     <section className="entry-part" aria-labelledby="entry-who">
       <h2 id="entry-who">{t.who}</h2>
+      <p className="field-note">{t.whoNote}</p>
       {people.length > many ? <Field label={t.filter} value={filter} onValue={setFilter} /> : null}
       <TaskError task={{ ...task, run }} />
       <ul className="entry-people">
@@ -43,11 +44,7 @@ export function ChooseVisitor(props: {
       </ul>
       {filter && shown.length === 0 ? <p className="muted">{t.noneFound}</p> : null}
       <div className="entry-ways">
-        <Button
-          icon={UserRoundPlus}
-          look={people.length === 0 ? 'primary' : 'ordinary'}
-          onClick={props.onNew}
-        >
+        <Button icon={UserRoundPlus} onClick={props.onNew}>
           {t.new}
         </Button>
         <Button icon={UserRound} onClick={props.onGuest}>

@@ -7,6 +7,7 @@ import { useHostState } from '../host-context.ts';
 import { navigation } from '../navigation.ts';
 import { setVisitor } from '../session.ts';
 import type { Visitor } from '../session.ts';
+import { BeginTour } from './begin-tour.tsx';
 import { ChooseVisitor } from './choose-visitor.tsx';
 import { EntryFoot } from './entry-foot.tsx';
 import { EntryTitle } from './entry-title.tsx';
@@ -53,11 +54,14 @@ export function Entry() {
         </Suspense>
       ) : null}
       {now.step === 'who' && !onDevice ? (
-        <ChooseVisitor
-          onPerson={choosePerson}
-          onGuest={() => setNow({ step: 'notice', visitor: { kind: 'guest' } })}
-          onNew={() => setNow({ step: 'new' })}
-        />
+        <>
+          <BeginTour />
+          <ChooseVisitor
+            onPerson={choosePerson}
+            onGuest={() => setNow({ step: 'notice', visitor: { kind: 'guest' } })}
+            onNew={() => setNow({ step: 'new' })}
+          />
+        </>
       ) : null}
       {now.step === 'new' ? (
         <NewVisitor onCreated={choosePerson} onBack={() => setNow({ step: 'who' })} />

@@ -5,7 +5,7 @@ import { TaskError } from '../../ui/task-error.tsx';
 import { useTask } from '../../ui/use-task.ts';
 import { useHost } from '../host-context.ts';
 import type { Visitor } from '../session.ts';
-import { useDataOfficer } from './use-data-officer.ts';
+import { NoticeText } from './notice-text.tsx';
 
 /** What is kept about a visit, in plain words, before the first one is. */
 export function PrivacyNotice(props: {
@@ -16,7 +16,6 @@ export function PrivacyNotice(props: {
   const t = useTexts(entryTexts);
   const host = useHost();
   const task = useTask();
-  const officer = useDataOfficer();
   const accept = () =>
     task.run(async () => {
       if (props.visitor.kind !== 'person') return props.onAccepted(props.visitor);
@@ -24,24 +23,10 @@ export function PrivacyNotice(props: {
       const person = await host.call('people.accept-notice', { person: id });
       props.onAccepted({ kind: 'person', person });
     });
-  const parts = [
-    [t.noticeKept, t.noticeKeptText],
-    [t.noticeNot, t.noticeNotText],
-    [t.noticeWhere, t.noticeWhereText],
-    [t.noticeRights, t.noticeRightsText],
-    ...(officer ? [[t.noticeOfficer, officer]] : []),
-  ];
   return (
     <section className="entry-part" aria-labelledby="entry-notice">
       <h2 id="entry-notice">{t.noticeTitle}</h2>
-      <dl className="entry-notice">
-        {parts.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <NoticeText />
       <TaskError task={task} />
       <div className="entry-ways">
         <Button look="primary" onClick={accept} disabled={task.running}>

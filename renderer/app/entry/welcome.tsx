@@ -1,8 +1,10 @@
 import type { ExhibitionSummary } from '#model/host-api/exhibitions.ts';
 import type { Progress } from '#model/visits/progress.ts';
+import { Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { entryTexts } from '../../i18n/entry-texts.ts';
 import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
+import { wishTour } from '../../tour/tour-wish.ts';
 import { Button } from '../../ui/button.tsx';
 import { useHost, useHostState } from '../host-context.ts';
 import { navigate } from '../navigation.ts';
@@ -32,12 +34,19 @@ export function Welcome({ visitor, onBack }: { visitor: Visitor; onBack: () => v
     setVisitor(visitor);
     navigate({ page: 'exhibition', exhibition: hall.id });
   };
+  const begin = (hall: ExhibitionSummary) => {
+    wishTour({ exhibition: hall.id, from: begun ? 'go-on' : 'main' });
+    enter(hall);
+  };
   return (
     <section className="entry-part" aria-labelledby="entry-welcome">
       <h2 id="entry-welcome">{person ? t.welcome(person.name) : t.welcomeGuest}</h2>
       {next ? (
-        <Button className="entry-large" look="primary" onClick={() => enter(next)}>
-          {begun ? t.continue(say(next.title)) : t.start(say(next.title))}
+        <Button className="entry-begin" look="primary" icon={Play} onClick={() => begin(next)}>
+          <span>
+            <strong>{begun ? t.continue(say(next.title)) : t.start(say(next.title))}</strong>
+            <small>{begun ? t.continueNote : t.startNote(next.minutes)}</small>
+          </span>
         </Button>
       ) : (
         <p>{t.noHalls}</p>

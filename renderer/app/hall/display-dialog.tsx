@@ -8,6 +8,8 @@ import { Modal } from '../../ui/modal.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useDisplay } from '../display.tsx';
 import { preferences, setPreferences } from '../preferences.ts';
+import { useHall } from './hall-context.ts';
+import { useHoldHall } from './hud-dialog.ts';
 
 /** How this device shows things; every visitor may change it. */
 export function DisplayDialog({ onClose }: { onClose: () => void }) {
@@ -15,6 +17,7 @@ export function DisplayDialog({ onClose }: { onClose: () => void }) {
   const common = useTexts(commonTexts);
   const now = useDisplay();
   const { textSize } = useStore(preferences);
+  useHoldHall(useHall().store);
   return (
     <Modal label={t.displayTitle} look="small" onClose={onClose}>
       <div className="stack">
@@ -44,6 +47,7 @@ export function DisplayDialog({ onClose }: { onClose: () => void }) {
         >
           {t.older}
         </Switch>
+        <p className="field-note">{t.olderNote}</p>
         <Switch checked={now.calm} onChecked={(calm) => setPreferences({ calm })}>
           {t.calm}
         </Switch>

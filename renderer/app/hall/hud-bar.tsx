@@ -8,7 +8,8 @@ import {
   SlidersHorizontal,
   Undo2,
 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
 import { certificateTexts } from '../../i18n/certificate-texts.ts';
 import { deviceTexts } from '../../i18n/device-texts.ts';
 import { hallTexts } from '../../i18n/hall-texts.ts';
@@ -19,6 +20,7 @@ import { navigate } from '../navigation.ts';
 import { useLeave } from '../use-leave.ts';
 import { useHall } from './hall-context.ts';
 import { help } from './help-state.ts';
+import { hudDialog } from './hud-dialog.ts';
 
 const DisplayDialog = lazy(async () => ({
   default: (await import('./display-dialog.tsx')).DisplayDialog,
@@ -36,8 +38,8 @@ export function HudBar() {
   const onDevice = useHostState((state) => state.status?.shell === 'device');
   const c = useTexts(certificateTexts);
   const d = useTexts(deviceTexts);
-  const [display, setDisplay] = useState(false);
-  const [progress, setProgress] = useState(false);
+  const dialog = useStore(hudDialog, (state) => state.open);
+  const closeDialog = () => hudDialog.setState({ open: null });
   const leave = useLeave();
   return (
     <nav className="hud-bar" aria-label={t.hall}>
@@ -48,7 +50,7 @@ export function HudBar() {
         {t.find}
       </Button>
       {route.page === 'lobby' ? null : (
-        <Button look="plain" icon={Award} onClick={() => setProgress(true)}>
+        <Button look="plain" icon={Award} onClick={() => hudDialog.setState({ open: 'progress' })}>
           {c.progress}
         </Button>
       )}
@@ -57,7 +59,11 @@ export function HudBar() {
           {t.me}
         </Button>
       )}
-      <Button look="plain" icon={SlidersHorizontal} onClick={() => setDisplay(true)}>
+      <Button
+        look="plain"
+        icon={SlidersHorizontal}
+        onClick={() => hudDialog.setState({ open: 'display' })}
+      >
         {t.display}
       </Button>
       <Button look="plain" icon={CircleHelp} onClick={() => help.setState({ shown: true })}>
@@ -72,16 +78,10 @@ export function HudBar() {
           {t.lobby}
         </Button>
       )}
-      {progress ? (
-        <Suspense>
-          <ProgressDialog onClose={() => setProgress(false)} />
-        </Suspense>
-      ) : null}
-      {display ? (
-        <Suspense>
-          <DisplayDialog onClose={() => setDisplay(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {dialog === 'progress' ? <ProgressDialog onClose={closeDialog} /> : null}
+        {dialog === 'display' ? <DisplayDialog onClose={closeDialog} /> : null}
+      </Suspense>
     </nav>
   );
 }

@@ -10,20 +10,30 @@ import { TourStart } from '../../tour/tour-start.tsx';
 import { useTour } from '../../tour/use-tour.ts';
 import '../../tour/tour.css';
 import { HeadsetButton } from '../../xr/headset-button.tsx';
+import { useDisplay } from '../display.tsx';
 import { session } from '../session.ts';
 import { useHall, useHallState } from './hall-context.ts';
 import { HelpCard } from './help-card.tsx';
 import { HudBar } from './hud-bar.tsx';
+import { LeadOn } from './lead-on.tsx';
 import { Prompt } from './prompt.tsx';
 
+interface HudProps {
+  trouble: XunzhanError | null;
+  sample: boolean;
+  /** The visit is the visitor's own: a tour may begin by itself. */
+  settled: boolean;
+}
+
 /** What lies over the picture: where one is, the few ways on, the prompt. Nothing more. */
-export function Hud({ trouble, sample }: { trouble: XunzhanError | null; sample: boolean }) {
+export function Hud({ trouble, sample, settled }: HudProps) {
   const t = useTexts(hallTexts);
   const common = useTexts(commonTexts);
   const say = useLocalText();
   const open = useHall();
   const { documents } = open;
-  const tour = useTour(open);
+  const tour = useTour(open, settled);
+  const { olderVisitors } = useDisplay();
   const room = useHallState((state) => state.room);
   const here = documents.hall.rooms.find(({ id }) => id === room);
   const online = useStore(connection, (state) => state.online);
@@ -54,8 +64,11 @@ export function Hud({ trouble, sample }: { trouble: XunzhanError | null; sample:
       ) : (
         <>
           <MiniPlan />
-          <TourStart tour={tour} />
-          <Prompt />
+          <div className="hud-foot">
+            <TourStart tour={tour} />
+            {olderVisitors ? <LeadOn /> : null}
+          </div>
+          {olderVisitors ? null : <Prompt />}
           <HelpCard />
         </>
       )}

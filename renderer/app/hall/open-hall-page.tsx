@@ -101,7 +101,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
         {covered || phase !== 'ready' ? null : (
           <>
             <ExhibitList />
-            <Hud trouble={trouble} sample={sample} />
+            <Hud trouble={trouble} sample={sample} settled={settled} />
             <Announcements />
           </>
         )}

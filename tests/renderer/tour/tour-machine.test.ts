@@ -36,8 +36,8 @@ describe('tourReducer', () => {
   });
 
   it('starts where the visitor stopped, or at the first step when that step is gone', () => {
-    expect(startTour(tour, 'b').step).toBe(1);
-    expect(startTour(tour, 'gone').step).toBe(0);
+    expect(startTour(tour, 1, 'b').step).toBe(1);
+    expect(startTour(tour, 1, 'gone').step).toBe(0);
   });
 
   it('remembers through a pause what happened meanwhile', () => {
