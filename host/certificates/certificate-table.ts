@@ -19,7 +19,8 @@ export function certificateTable(db: Db) {
   const get = db.prepare<[string], CertificateRow>('SELECT * FROM certificates WHERE code = ?');
   const ofPerson = db.prepare<[string], Omit<CertificateRow, 'visit'>>(
     `SELECT code, certificates.exhibition, name, title, day FROM certificates
-     JOIN visits ON visits.number = certificates.visit WHERE visits.person = ?`,
+     JOIN visits ON visits.number = certificates.visit WHERE visits.person = ?
+     ORDER BY certificates.rowid`,
   );
   return {
     add: (row: CertificateRow): void => void add.run(row),

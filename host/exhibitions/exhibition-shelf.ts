@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { errorReport, XunzhanError } from '#model/errors.ts';
 import type { ExhibitionDocuments, ExhibitionSummary } from '#model/host-api/exhibitions.ts';
 import { idSchema, mediaPathSchema } from '#model/format/common.ts';
+import { goalOf } from '#model/visits/completion.ts';
 import { activityDefinitions, type ActivityDefinition } from '#model/xapi/activities.ts';
 import { letteringCharacters } from '#model/fittings/lettering-outlines.ts';
 import { letteringOutlines } from '../exhibition/lettering.ts';
@@ -47,6 +48,7 @@ export class ExhibitionShelf {
   async summary(id: string): Promise<ExhibitionSummary> {
     const { exhibition, shipped } = await this.#load(id);
     const { manifest, hall } = exhibition;
+    const goal = goalOf(manifest, hall);
     return {
       id,
       version: manifest.version,
@@ -56,7 +58,8 @@ export class ExhibitionShelf {
       role: manifest.role ?? 'exhibition',
       shipped,
       reviewed: false,
-      exhibits: manifest.completion?.exhibits?.length ?? hall.exhibits.length,
+      exhibits: goal.exhibits.length,
+      goal,
       ...(manifest.cover === undefined ? {} : { cover: manifest.cover }),
     };
   }

@@ -6,6 +6,7 @@ import type { Manifest } from '../format/manifest.ts';
 import type { Quizzes } from '../format/quizzes.ts';
 import type { Tours } from '../format/tours.ts';
 import type { LocalText } from '../language.ts';
+import type { Goal } from '../visits/completion.ts';
 import { method } from './method.ts';
 
 export interface ExhibitionSummary {
@@ -21,6 +22,8 @@ export interface ExhibitionSummary {
   reviewed: boolean;
   /** Exhibits that count towards completion. */
   exhibits: number;
+  /** What finishing it takes; left out where it can't be opened. */
+  goal?: Goal;
   cover?: string;
   /** Can't be opened, and why; the rest is then as far as it could be read. */
   problem?: LocalText;

@@ -21,6 +21,8 @@ export interface PendingRemark extends Remark {
 export interface Certificate {
   code: string;
   name: string;
+  exhibitionId: string;
+  /** Its title as it was then. */
   exhibition: LocalText;
   /** Day on which it was earned. */
   day: string;
@@ -53,6 +55,11 @@ export const learningMethods = {
   'certificates.issue': method<Certificate>()({
     access: 'visitor',
     input: z.object({ visit, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) }),
+  }),
+  /** Those that a person has earned on this host, oldest first. */
+  'certificates.of-person': method<Certificate[]>()({
+    access: 'visitor',
+    input: z.object({ person: z.uuid() }),
   }),
   /** Whether a code is of this host, and whose; null when it is not. */
   'certificates.check': method<Certificate | null>()({

@@ -51,7 +51,7 @@ export function CheckCertificate() {
         {found === undefined
           ? ''
           : found
-            ? t.checkFound(found.name, say(found.exhibition), found.day)
+            ? t.checkFound(found.name, say(found.exhibition), t.day(found.day))
             : t.checkNone}
       </p>
     </section>

@@ -1,60 +1,57 @@
 import type { Certificate } from '#model/host-api/learning.ts';
 import { Award } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useHost } from '../app/host-context.ts';
 import { session } from '../app/session.ts';
 import { certificateTexts } from '../i18n/certificate-texts.ts';
-import { useLanguage, useLocalText, useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { TaskError } from '../ui/task-error.tsx';
 import { useTask } from '../ui/use-task.ts';
 import type { Visit } from '../visit/visit.ts';
+import { IssuedCertificate } from './issued-certificate.tsx';
 
-/** Asks for the name, and only then: it is kept on this host alone. */
-export function IssueCertificate({ visit, visitId }: { visit: Visit; visitId: string }) {
+interface IssueProps {
+  exhibition: string;
+  visit: Visit;
+  visitId: string;
+}
+
+/**
+ * Asks for the name, and only then: it is kept on this host alone. Who has the certificate already finds it here.
+ */
+export function IssueCertificate({ exhibition, visit, visitId }: IssueProps) {
   const t = useTexts(certificateTexts);
-  const say = useLocalText();
-  const language = useLanguage();
   const host = useHost();
   const visitor = useStore(session, (state) => state.visitor);
-  const [name, setName] = useState(visitor?.kind === 'person' ? visitor.person.name : '');
+  const person = visitor?.kind === 'person' ? visitor.person : undefined;
+  const [name, setName] = useState(person?.name ?? '');
   const [certificate, setCertificate] = useState<Certificate>();
   const task = useTask();
+  useEffect(() => {
+    if (!person) return undefined;
+    let wanted = true;
+    // Where they can't be asked for, another one can be issued.
+    host.call('certificates.of-person', { person: person.id }).then(
+      (own) => {
+        const earlier = own.findLast((one) => one.exhibitionId === exhibition);
+        if (wanted && earlier) setCertificate(earlier);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [host, person, exhibition]);
   const issue = () =>
     task.run(async () => {
       await visit.flush();
       setCertificate(await host.call('certificates.issue', { visit: visitId, name }));
       visit.record({ kind: 'earned', award: 'certificate' });
     });
-  const save = (issued: Certificate) =>
-    task.run(async () => {
-      const [{ drawCertificate }, { certificatePdf }] = await Promise.all([
-        import('./draw-certificate.ts'),
-        import('./certificate-pdf.ts'),
-      ]);
-      const hall = say(issued.exhibition);
-      const pdf = await certificatePdf(await drawCertificate(issued, language), t.heading);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(pdf);
-      link.download = t.fileName(hall);
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    });
-  if (certificate) {
-    return (
-      <>
-        <p role="status">
-          <strong>{t.code(certificate.code)}</strong>
-        </p>
-        <Button look="primary" icon={Award} onClick={() => void save(certificate)}>
-          {t.download}
-        </Button>
-        <TaskError task={task} />
-      </>
-    );
-  }
+  if (certificate) return <IssuedCertificate certificate={certificate} />;
   return (
     <form
       className="stack"

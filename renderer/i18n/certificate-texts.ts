@@ -1,17 +1,35 @@
 import { defineTexts } from './define-texts.ts';
 
+/** `2026-11-24` as it is written on paper. */
+const chineseDay = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
 /** Words of progress and certificate, and of the staff's desk for remarks. */
 export const certificateTexts = defineTexts(
   {
     progress: '进度',
     progressTitle: '我的参观进度',
-    seen: (seen: number, all: number) => `必看展品 ${seen} / ${all}`,
-    left: '还没看的',
-    quizPassed: '测试已通过',
-    quizLeft: '测试还没有通过',
+    requiredSeen: '必看展品',
+    seenOf: (seen: number, all: number) => `${seen} / ${all}`,
+    quiz: '测试',
+    quizPassed: '已通过',
+    quizLeft: '还没有通过',
     toQuiz: '去答题',
+    goThere: '带我去看',
+    done: '已看',
     complete: '全部完成，可以领取证书。',
     incomplete: '看完必看展品并通过测试，就可以领取证书。',
+    toCertificate: '领取证书',
+    badges: '徽章',
+    badge: (badge: 'all-halls' | 'full-marks') => (badge === 'all-halls' ? '遍访各厅' : '满分'),
+    badgeFor: (badge: 'all-halls' | 'full-marks') =>
+      badge === 'all-halls' ? '完成本机全部展览的参观和测试' : '一次测试全部答对',
+    badgeEarned: '已获得',
+    badgeNews: (badge: string) => `获得徽章：${badge}`,
+    issuedFor: (hall: string, day: string) => `《${hall}》，${day}`,
+    certificates: '我的证书',
     unrecorded: '本次参观不作记录，不能领取证书。',
     name: '证书上的姓名',
     nameNote: '只保存在这台主机上，不会上报。',
@@ -19,9 +37,8 @@ export const certificateTexts = defineTexts(
     code: (code: string) => `核验码 ${code}`,
     download: '保存证书（PDF）',
     heading: '参观证书',
-    line: (name: string) => name,
     body: (hall: string) => `完成展览《${hall}》的参观与学习，成绩合格。`,
-    day: (day: string) => day,
+    day: (day: string) => chineseDay(day),
     verify: '在颁发本证书的主机上，用核验码可以查证。',
     host: '巡展',
     fileName: (hall: string) => `参观证书-${hall}.pdf`,
@@ -38,13 +55,27 @@ export const certificateTexts = defineTexts(
   {
     progress: 'Progress',
     progressTitle: 'What I have seen',
-    seen: (seen, all) => `Required exhibits: ${seen} of ${all}`,
-    left: 'Not seen yet',
-    quizPassed: 'Test passed',
-    quizLeft: 'Test not passed yet',
+    requiredSeen: 'Required exhibits',
+    seenOf: (seen, all) => `${seen} of ${all}`,
+    quiz: 'Test',
+    quizPassed: 'passed',
+    quizLeft: 'not passed yet',
     toQuiz: 'To the test',
+    goThere: 'Take me there',
+    done: 'seen',
     complete: 'All done: the certificate is yours.',
     incomplete: 'See the required exhibits and pass the test to earn the certificate.',
+    toCertificate: 'Get the certificate',
+    badges: 'Badges',
+    badge: (badge) => (badge === 'all-halls' ? 'All halls' : 'Full marks'),
+    badgeFor: (badge) =>
+      badge === 'all-halls'
+        ? 'Finish every exhibition of this host, tests included'
+        : 'Answer every question of a test',
+    badgeEarned: 'earned',
+    badgeNews: (badge) => `Badge earned: ${badge}`,
+    issuedFor: (hall, day) => `“${hall}”, ${day}`,
+    certificates: 'My certificates',
     unrecorded: 'This visit is not recorded, so there is no certificate.',
     name: 'Name on the certificate',
     nameNote: 'Kept on this host only; it is never sent.',
@@ -52,7 +83,6 @@ export const certificateTexts = defineTexts(
     code: (code) => `Code ${code}`,
     download: 'Save the certificate (PDF)',
     heading: 'Certificate',
-    line: (name) => name,
     body: (hall) => `has visited and studied the exhibition “${hall}” and passed its test.`,
     day: (day) => day,
     verify: 'The host that issued this certificate can verify the code.',

@@ -8,7 +8,8 @@ export const entryTexts = defineTexts(
     beginNote: (title: string, minutes: number) =>
       `《${title}》自动讲解，约 ${minutes} 分钟，坐着看就行`,
     beginKept: '会在本机加密记下看过哪些展品和答题结果；不记姓名、走动路线、声音和影像。',
-    beginMore: '记录说明',
+    beginOfficer: (officer: string) => `数据安全责任人：${officer}。`,
+    beginMore: '详细说明',
     who: '您是哪一位？',
     whoNote: '选了姓名，下次可以接着看，还能在“我的记录”里查看和删除。',
     new: '新建参观者',
@@ -60,6 +61,7 @@ export const entryTexts = defineTexts(
     beginNote: (title, minutes) => `“${title}” by itself, about ${minutes} minutes, nothing to do`,
     beginKept:
       'Which exhibits you see and what you answer is kept, encrypted, on this machine; never your name, path, voice or picture.',
+    beginOfficer: (officer) => ` In charge of data: ${officer}.`,
     beginMore: 'More about this',
     who: 'Who are you?',
     whoNote: 'With your name you can go on next time, and see or erase your records.',

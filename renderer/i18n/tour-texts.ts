@@ -22,7 +22,6 @@ export const tourTexts = defineTexts(
     minutesLeft: (minutes: number) => `还剩约 ${minutes} 分钟`,
     lookingRound: '您可以四处看看，稍后带您回到讲解点。',
     paused: '已暂停。按“继续”接着讲。',
-    keys: '键盘：空格 暂停或继续 · PageUp、PageDown 上一个、下一个 · 减号、加号 语速',
     finished: '导览到这里结束，谢谢参观。',
     finishedNote: '您可以自己走走，也可以再看一遍。',
     endSeen: (seen: number, all: number, passed: boolean) =>
@@ -52,7 +51,6 @@ export const tourTexts = defineTexts(
     minutesLeft: (minutes) => `about ${minutes} min left`,
     lookingRound: 'Look round as you like; you will be taken back to the stop.',
     paused: 'Paused. “Go on” continues.',
-    keys: 'Keys: Space pauses and goes on · PageUp, PageDown previous and next · minus, plus pace',
     finished: 'The tour ends here. Thank you for coming.',
     finishedNote: 'Walk about as you like, or see it again.',
     endSeen: (seen, all, passed) =>

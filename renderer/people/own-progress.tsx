@@ -1,63 +1,72 @@
+import type { Certificate } from '#model/host-api/learning.ts';
 import type { Person } from '#model/host-api/people.ts';
+import { badgesOf } from '#model/visits/badges.ts';
+import { emptyProgress } from '#model/visits/progress.ts';
 import type { Progress } from '#model/visits/progress.ts';
 import { useEffect, useState } from 'react';
 import { useHost, useHostState } from '../app/host-context.ts';
-import { navigate } from '../app/navigation.ts';
-import { commonTexts } from '../i18n/common-texts.ts';
+import { BadgeList } from '../certificate/badge-list.tsx';
+import { IssuedCertificate } from '../certificate/issued-certificate.tsx';
+import { certificateTexts } from '../i18n/certificate-texts.ts';
 import { peopleTexts } from '../i18n/people-texts.ts';
-import { useLocalText, useTexts } from '../i18n/use-texts.ts';
-import { Button } from '../ui/button.tsx';
-import { ProgressLine } from '../ui/progress-line.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
 import { TaskError } from '../ui/task-error.tsx';
 import { useTask } from '../ui/use-task.ts';
+import { OwnHall } from './own-hall.tsx';
+import '../certificate/certificate.css';
 
-/** How far one has come in each exhibition. */
+/** How far one has come in each exhibition, what one has earned, and what is left. */
 export function OwnProgress({ person }: { person: Person }) {
   const t = useTexts(peopleTexts);
-  const common = useTexts(commonTexts);
-  const say = useLocalText();
+  const c = useTexts(certificateTexts);
   const host = useHost();
-  const exhibitions = useHostState((state) => state.exhibitions) ?? [];
+  const all = useHostState((state) => state.exhibitions) ?? [];
   const [progress, setProgress] = useState<Record<string, Progress>>();
+  const [certificates, setCertificates] = useState<Certificate[]>([]);
   const { run, ...task } = useTask();
   useEffect(() => {
-    void run(async () => setProgress(await host.call('progress.of-person', { person: person.id })));
+    void run(async () => {
+      setProgress(await host.call('progress.of-person', { person: person.id }));
+      setCertificates(await host.call('certificates.of-person', { person: person.id }));
+    });
   }, [host, person.id, run]);
-  const begun = exhibitions.flatMap((exhibition) => {
-    const own = progress?.[exhibition.id];
-    return own ? [{ exhibition, own }] : [];
+  const halls = all.flatMap((exhibition) => {
+    const { id, role, goal } = exhibition;
+    return role === 'exhibition' && goal ? [{ id, goal, exhibition }] : [];
   });
   return (
-    <section className="section">
-      <h2>{t.progress}</h2>
-      <TaskError task={{ ...task, run }} />
-      {progress && begun.length === 0 ? <p className="muted">{t.noProgress}</p> : null}
-      <ul className="own-halls">
-        {begun.map(({ exhibition, own }) => {
-          const counted = Math.max(exhibition.exhibits, 1);
-          const seen = Math.min(own.seen.length, counted);
-          const scores = Object.values(own.scores).map(({ best }) => best);
-          return (
-            <li key={exhibition.id}>
-              <div className="stack">
-                <h3>{say(exhibition.title)}</h3>
-                <ProgressLine share={seen / counted} label={say(exhibition.title)} />
-                <p className="muted">
-                  {common.seen(seen, exhibition.exhibits)}
-                  {scores.length > 0 ? ` · ${t.quiz(Math.round(Math.max(...scores) * 100))}` : ''}
-                  {own.certificate ? ` · ${t.certificate}` : ''}
-                </p>
-              </div>
-              <Button
-                onClick={() => navigate({ page: 'exhibition', exhibition: exhibition.id })}
-                aria-label={`${t.continue} · ${say(exhibition.title)}`}
-              >
-                {t.continue}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <>
+      <section className="section">
+        <h2>{t.progress}</h2>
+        <TaskError task={{ ...task, run }} />
+        {progress ? (
+          <ul className="own-halls">
+            {halls.map(({ id, goal, exhibition }) => (
+              <OwnHall
+                key={id}
+                exhibition={exhibition}
+                goal={goal}
+                progress={progress[id] ?? emptyProgress()}
+                begun={progress[id] !== undefined}
+              />
+            ))}
+          </ul>
+        ) : null}
+      </section>
+      <section className="section">
+        <h2>{c.badges}</h2>
+        <BadgeList earned={badgesOf(halls, progress ?? {})} />
+      </section>
+      {certificates.length > 0 ? (
+        <section className="section">
+          <h2>{c.certificates}</h2>
+          <div className="own-certificates">
+            {certificates.map((certificate) => (
+              <IssuedCertificate key={certificate.code} certificate={certificate} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+    </>
   );
 }

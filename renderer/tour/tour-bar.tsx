@@ -25,14 +25,6 @@ export function TourBar({ running, handle }: { running: RunningTour; handle: Tou
   const travelling = state.phase === 'travelling' || state.pausedFrom === 'travelling';
   return (
     <section className="tour-bar" aria-label={t.tour}>
-      <p className="tour-step">
-        <strong>{step ? say(step.title) : ''}</strong>
-        <span className="muted">
-          {t.position(state.step + 1, tour.steps.length)}
-          {' · '}
-          {t.minutesLeft(minutesLeft(state, language))}
-        </span>
-      </p>
       <ProgressLine
         share={tourProgress(state)}
         label={t.position(state.step + 1, tour.steps.length)}
@@ -40,8 +32,16 @@ export function TourBar({ running, handle }: { running: RunningTour; handle: Tou
       <p className="tour-caption" aria-live="polite" data-way={travelling || undefined}>
         {travelling && step ? t.travelling(say(step.title)) : caption}
       </p>
-      <p className="tour-hint muted" role="status">
+      <p className="tour-hint" role="status">
         {lookingRound ? t.lookingRound : paused ? t.paused : ''}
+      </p>
+      <p className="tour-step">
+        <strong>{step ? say(step.title) : ''}</strong>
+        <span className="muted">
+          {t.position(state.step + 1, tour.steps.length)}
+          {' · '}
+          {t.minutesLeft(minutesLeft(state, language))}
+        </span>
       </p>
       <div className="tour-buttons">
         <Button
@@ -54,7 +54,6 @@ export function TourBar({ running, handle }: { running: RunningTour; handle: Tou
         </Button>
         <Button
           look="primary"
-          className="tour-hold"
           icon={paused ? Play : Pause}
           aria-keyshortcuts="Space"
           onClick={() => running.act({ kind: paused ? 'play' : 'pause' })}
@@ -68,6 +67,8 @@ export function TourBar({ running, handle }: { running: RunningTour; handle: Tou
         >
           {t.next}
         </Button>
+      </div>
+      <div className="tour-more">
         <label className="tour-speed">
           {t.speed}
           <select
@@ -85,7 +86,6 @@ export function TourBar({ running, handle }: { running: RunningTour; handle: Tou
           {t.stop}
         </Button>
       </div>
-      <p className="tour-keys muted">{t.keys}</p>
     </section>
   );
 }

@@ -57,6 +57,10 @@ export function learningHandlers({
       await store.append(() => store.certificates.add(certificate));
       return publicCertificate(certificate);
     },
+    'certificates.of-person': async ({ person }) => {
+      const store = keeper.use();
+      return store.read(() => store.certificates.ofPerson(person)).map(publicCertificate);
+    },
     'certificates.check': async ({ code }) => {
       const store = keeper.use();
       const row = store.read(() => store.certificates.get(readCertificateCode(code)));
@@ -65,8 +69,10 @@ export function learningHandlers({
   };
 }
 
-function publicCertificate({ code, name, title, day }: CertificateRow): Certificate {
-  return { code, name, day, exhibition: z.parse(localTextSchema, JSON.parse(title)) };
+function publicCertificate(row: Omit<CertificateRow, 'visit'>): Certificate {
+  const { code, name, day, title } = row;
+  const exhibition = z.parse(localTextSchema, JSON.parse(title));
+  return { code, name, day, exhibitionId: row.exhibition, exhibition };
 }
 
 function unknownRemark(): XunzhanError {

@@ -8,7 +8,6 @@ import { useHostState } from '../host-context.ts';
 import { navigate, navigation } from '../navigation.ts';
 import { setVisitor } from '../session.ts';
 import { NoticeText } from './notice-text.tsx';
-import { useDataOfficer } from './use-data-officer.ts';
 
 /**
  * The one large button that starts the main tour, as a guest, and needs nothing else. What is kept of the visit
@@ -17,7 +16,7 @@ import { useDataOfficer } from './use-data-officer.ts';
 export function BeginTour() {
   const t = useTexts(entryTexts);
   const say = useLocalText();
-  const officer = useDataOfficer();
+  const officer = useHostState((state) => state.settings?.organisation.dataOfficer);
   const route = useStore(navigation, (state) => state.route);
   const named = route.page === 'exhibition' ? route.exhibition : undefined;
   const halls = useHostState((state) => state.exhibitions)?.filter(
@@ -41,7 +40,7 @@ export function BeginTour() {
       <div className="entry-kept">
         <p>
           {t.beginKept}
-          {officer ? ` ${t.noticeOfficer}: ${officer}` : ''}
+          {officer ? t.beginOfficer(officer) : ''}
         </p>
         <details>
           <summary>{t.beginMore}</summary>

@@ -29,8 +29,10 @@ export function ChooseVisitor(props: {
   const shown = people.filter(({ name }) => name.includes(filter.trim()));
   return (
     <section className="entry-part" aria-labelledby="entry-who">
-      <h2 id="entry-who">{t.who}</h2>
-      <p className="field-note">{t.whoNote}</p>
+      <div>
+        <h2 id="entry-who">{t.who}</h2>
+        <p className="field-note">{t.whoNote}</p>
+      </div>
       {people.length > many ? <Field label={t.filter} value={filter} onValue={setFilter} /> : null}
       <TaskError task={{ ...task, run }} />
       <ul className="entry-people">

@@ -28,6 +28,7 @@ export function HelpCard() {
     [t.helpLook, t.helpLookText],
     [t.helpOpen, t.helpOpenText],
     [t.helpFind, t.helpFindText],
+    [t.helpTour, t.helpTourText],
   ];
   return (
     <section className="help-card" aria-label={t.helpTitle}>

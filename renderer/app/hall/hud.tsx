@@ -1,5 +1,6 @@
 import type { XunzhanError } from '#model/errors.ts';
 import { useStore } from 'zustand';
+import { certificateTexts } from '../../i18n/certificate-texts.ts';
 import { commonTexts } from '../../i18n/common-texts.ts';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
@@ -12,6 +13,7 @@ import '../../tour/tour.css';
 import { HeadsetButton } from '../../xr/headset-button.tsx';
 import { useDisplay } from '../display.tsx';
 import { session } from '../session.ts';
+import { useBadges } from './use-badges.ts';
 import { useHall, useHallState } from './hall-context.ts';
 import { HelpCard } from './help-card.tsx';
 import { HudBar } from './hud-bar.tsx';
@@ -33,6 +35,8 @@ export function Hud({ trouble, sample, settled }: HudProps) {
   const open = useHall();
   const { documents } = open;
   const tour = useTour(open, settled);
+  const badge = useBadges(open);
+  const c = useTexts(certificateTexts);
   const { olderVisitors } = useDisplay();
   const room = useHallState((state) => state.room);
   const here = documents.hall.rooms.find(({ id }) => id === room);
@@ -44,7 +48,9 @@ export function Hud({ trouble, sample, settled }: HudProps) {
       ? say(trouble.text)
       : unrecorded
         ? t.notRecorded
-        : null;
+        : badge
+          ? c.badgeNews(c.badge(badge))
+          : null;
   return (
     <div className="hud">
       <div className="hud-title">

@@ -1,0 +1,21 @@
+import type { Certificate } from '#model/host-api/learning.ts';
+import { localText } from '#model/language.ts';
+import type { Language } from '#model/language.ts';
+import { certificateTexts } from '../i18n/certificate-texts.ts';
+import { saveFile } from '../ui/save-file.ts';
+
+/** Draws a certificate and offers it as a PDF; what draws it is loaded only now. */
+export async function saveCertificate(certificate: Certificate, language: Language): Promise<void> {
+  const [{ drawCertificate }, { certificatePdf }] = await Promise.all([
+    import('./draw-certificate.ts'),
+    import('./certificate-pdf.ts'),
+  ]);
+  const t = certificateTexts[language];
+  const sheet = await drawCertificate(certificate, language);
+  const pdf = await certificatePdf(sheet, {
+    title: `${t.heading} · ${certificate.name}`,
+    subject: t.body(localText(certificate.exhibition, language)),
+    code: certificate.code,
+  });
+  saveFile(t.fileName(localText(certificate.exhibition, language)), pdf);
+}
