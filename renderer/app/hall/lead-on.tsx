@@ -28,7 +28,7 @@ export function LeadOn() {
     <nav className="lead-on" aria-label={t.leadOn}>
       <p>
         <strong>{here ? say(here.title) : t.leadFrom}</strong>
-        <span className="muted">{t.exhibitOf(Math.max(0, at) + 1, order.length)}</span>
+        {here ? <span className="muted">{t.exhibitOf(at + 1, order.length)}</span> : null}
       </p>
       <div className="lead-on-ways">
         <Button icon={ChevronLeft} disabled={at <= 0} onClick={() => go(at - 1)}>
