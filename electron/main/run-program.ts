@@ -48,7 +48,7 @@ export async function runProgram(
       pageDir: paths.pageFolder,
       interfaces: systemInterfaces,
       mdns: true,
-      ports: { network: 8443, local: 8444 },
+      ports: { network: 8443, local: 8444, phones: 8445 },
     },
   });
   guard(session.defaultSession, crashes);

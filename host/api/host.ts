@@ -7,6 +7,7 @@ import { Uploads } from '../exhibitions/uploads.ts';
 import { LanDesk, type LanSetup } from '../lan/lan-desk.ts';
 import { BridgedLines } from '../live/bridged-lines.ts';
 import { LiveSockets } from '../live/live-sockets.ts';
+import { RoomDoor } from '../live/room-door.ts';
 import { RoomDesk } from '../live/room-desk.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { StaffPin } from '../staff/staff-pin.ts';
@@ -111,7 +112,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
     live,
     emit,
   });
-  const services: Services = { ...parts, lan };
+  const door = new RoomDoor({
+    room: parts.room,
+    live,
+    lan: () => lan.status(),
+    pageDir: options.lan?.pageDir ?? '',
+    port: options.lan?.ports.phones ?? 0,
+    now: parts.now,
+  });
+  const services: Services = { ...parts, lan, door };
   const { keeper, shelf, visits, uploads, sync } = services;
   listeners.add((event, only) => {
     if (only === undefined) lan.tell(event);
@@ -152,6 +161,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close: async () => {
       clearInterval(sweeping);
       parts.room.stop();
+      await door.close();
       live.close();
       await lan.stop();
       await sync.stop();
@@ -163,14 +173,22 @@ export async function createHost(options: HostOptions): Promise<Host> {
 function createServices(
   options: HostOptions,
   emit: (event: HostEvent, only?: Session) => void,
-): Omit<Services, 'lan'> {
+): Omit<Services, 'lan' | 'door'> {
   const { dataDir, scenesDir, shell, version, keys, now = Date.now } = options;
   const keeper = new StoreKeeper({ dataDir, keys, now });
   const settings = new SettingsBook(keeper);
   const shelf = new ExhibitionShelf(scenesDir, join(dataDir, 'exhibitions'));
   const visits = new VisitDesk({ keeper, shelf, settings, now });
-  const room = new RoomDesk({ keeper, shelf, now, emit });
+  const room: RoomDesk = new RoomDesk({
+    keeper,
+    shelf,
+    visits,
+    now,
+    emit,
+    recorded: () => sync.noteNew(),
+  });
   const sending = { keeper, shelf, settings, visits, now, emit };
+  const sync = new SyncEngine(sending, options.syncTimings ?? usualTimings);
   return {
     ...sending,
     room,
@@ -195,6 +213,6 @@ function createServices(
           },
         }),
     }),
-    sync: new SyncEngine(sending, options.syncTimings ?? usualTimings),
+    sync,
   };
 }

@@ -3,6 +3,7 @@ import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
 import type { Uploads } from '../exhibitions/uploads.ts';
 import type { LanDesk } from '../lan/lan-desk.ts';
 import type { BridgedLines } from '../live/bridged-lines.ts';
+import type { RoomDoor } from '../live/room-door.ts';
 import type { RoomDesk } from '../live/room-desk.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StaffPin } from '../staff/staff-pin.ts';
@@ -28,5 +29,6 @@ export interface Services {
   lan: LanDesk;
   room: RoomDesk;
   lines: BridgedLines;
+  door: RoomDoor;
   emit: (event: HostEvent) => void;
 }

@@ -10,6 +10,13 @@ import { letteringOutlines } from '../exhibition/lettering.ts';
 import { loadExhibition, type LoadedExhibition } from '../exhibition/load.ts';
 import { installPackage, tidyInstalled } from './install-package.ts';
 
+/** What statements need to know about an exhibition. */
+export interface ExhibitionTerms {
+  version: string;
+  ownerHomePage: string;
+  definitions: ReadonlyMap<string, ActivityDefinition>;
+}
+
 interface Place {
   folder: string;
   shipped: boolean;
@@ -109,11 +116,7 @@ export class ExhibitionShelf {
   }
 
   /** What statements need to know about an exhibition. */
-  async terms(id: string): Promise<{
-    version: string;
-    ownerHomePage: string;
-    definitions: ReadonlyMap<string, ActivityDefinition>;
-  }> {
+  async terms(id: string): Promise<ExhibitionTerms> {
     const { exhibition, definitions } = await this.#load(id);
     const { version, owner } = exhibition.manifest;
     return { version, ownerHomePage: owner.homePage, definitions };

@@ -30,8 +30,11 @@ export interface LanSetup {
   interfaces: () => LanInterface[];
   /** Whether the host's name is announced by mDNS. */
   mdns: boolean;
-  /** HTTPS on the network, HTTP on the loopback address; 0 chooses free ones. */
-  ports: { network: number; local: number };
+  /**
+   * HTTPS on the network, HTTP on the loopback address, and plain HTTP for phones in the activity room
+   * (where the guide allows it); 0 chooses free ones.
+   */
+  ports: { network: number; local: number; phones?: number };
 }
 
 interface LanDeskOptions extends Pick<DeviceAppOptions, 'dispatch' | 'exhibitionFile'> {

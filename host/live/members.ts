@@ -66,6 +66,11 @@ export class Members {
     return member;
   }
 
+  /** What the next one to arrive is called. */
+  nextNumber(): number {
+    return this.#last + 1;
+  }
+
   /** The line is gone; whoever has done nothing yet but look is forgotten. */
   leave(id: string, line: Line): void {
     const member = this.#members.get(id);

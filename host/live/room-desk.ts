@@ -4,9 +4,12 @@ import type { HostEvent } from '#model/host-api/events.ts';
 import type { RoomRole } from '#model/live/room-messages.ts';
 import type { Session } from '../api/session.ts';
 import { callError } from '../api/call-errors.ts';
-import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
+import type { ExhibitionShelf, ExhibitionTerms } from '../exhibitions/exhibition-shelf.ts';
 import { tokenHash } from '../lan/pairing.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { Store } from '../store/store.ts';
+import type { VisitDesk } from '../visits/visit-desk.ts';
+import { Attendance } from './attendance.ts';
 import { isCounted, type MemberFacts } from './members.ts';
 import { Passes } from './passes.ts';
 import { LiveRoom } from './room.ts';
@@ -25,11 +28,16 @@ interface DeskOptions {
   keeper: StoreKeeper;
   shelf: ExhibitionShelf;
   now: () => number;
+  visits: VisitDesk;
   emit: (event: HostEvent) => void;
+  /** Statements wait to be sent. */
+  recorded: () => void;
 }
 
 interface OpenRoom {
   live: LiveRoom;
+  row: RoomRow;
+  terms: ExhibitionTerms;
   openedAt: string;
   passes: Passes;
   /** Sessions that have led: they come back without the PIN as long as the room is open. */
@@ -39,11 +47,13 @@ interface OpenRoom {
 /** The activity room of this host: opens, ends and resumes it, and knows who may enter as what. */
 export class RoomDesk {
   readonly #options: DeskOptions;
+  readonly #attendance: Attendance;
   #open: OpenRoom | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: DeskOptions) {
     this.#options = options;
+    this.#attendance = new Attendance(options);
   }
 
   status(): RoomStatus {
@@ -78,9 +88,7 @@ export class RoomDesk {
     return this.#oneAtATime(async () => {
       const open = this.#open;
       if (!open) throw roomError('room/not-open');
-      const store = this.#options.keeper.use();
-      const at = new Date(this.#options.now()).toISOString();
-      await store.append(() => store.rooms.close(open.live.id, at));
+      await this.#attendance.close(open.row, open.terms, this.#options.now());
       this.stop();
       this.#options.emit({ name: 'room.changed', data: {} });
       return this.status();
@@ -96,10 +104,19 @@ export class RoomDesk {
       const [newest, ...older] = store.read(() => store.rooms.open());
       const fresh = newest && now() - Date.parse(newest.opened_at) < RESUMED_FOR;
       const over = fresh ? older : newest ? [newest, ...older] : [];
-      for (const { id, opened_at } of over)
-        await store.append(() => store.rooms.close(id, opened_at));
+      for (const row of over) await this.#closeForgotten(store, row);
       if (newest && fresh) await this.#begin(newest).catch(() => undefined);
     });
+  }
+
+  /** @see Attendance.checkIn */
+  checkIn(asked: Parameters<Attendance['checkIn']>[2]) {
+    const { live, terms } = this.#needed();
+    return this.#attendance.checkIn(live, terms, asked);
+  }
+
+  checkOut(participant: string): Promise<void> {
+    return this.#attendance.checkOut(this.#needed().live, participant);
   }
 
   /** Cuts all connections; the room itself stays open in the store. */
@@ -180,8 +197,28 @@ export class RoomDesk {
     );
   }
 
+  #needed(): OpenRoom {
+    if (!this.#open) throw roomError('room/not-open');
+    return this.#open;
+  }
+
+  /** A room that nobody closed ended when the last thing happened in it. */
+  async #closeForgotten(store: Store, row: RoomRow): Promise<void> {
+    const times = store.read(() => [
+      Date.parse(row.opened_at),
+      ...store.rooms.people(row.id).map(({ arrived_at }) => Date.parse(arrived_at)),
+      ...store.rooms.rounds(row.id).map(({ started_at }) => started_at),
+    ]);
+    // Without its exhibition, things have no names; the attendance still counts.
+    const terms = await this.#options.shelf
+      .terms(row.exhibition)
+      .catch(() => ({ version: '', ownerHomePage: '', definitions: new Map() }));
+    await this.#attendance.close(row, terms, Math.max(...times));
+  }
+
   async #begin(row: RoomRow): Promise<void> {
-    const { keeper, shelf, now, emit } = this.#options;
+    const { keeper, shelf, now, emit, visits, recorded } = this.#options;
+    const terms = await shelf.terms(row.exhibition);
     const content = roomContent(await shelf.documents(row.exhibition));
     const live = new LiveRoom(
       {
@@ -191,7 +228,7 @@ export class RoomDesk {
         state: roomStateSchema.parse(JSON.parse(row.state)),
         rounds: keptRounds(keeper, row.id, content),
       },
-      roomKeeper({ keeper, now, room: row.id }),
+      roomKeeper({ keeper, now, room: row.id, terms, visits, recorded }),
     );
     const store = keeper.use();
     for (const person of store.read(() => store.rooms.people(row.id))) {
@@ -200,6 +237,8 @@ export class RoomDesk {
     }
     this.#open = {
       live,
+      row,
+      terms,
       openedAt: row.opened_at,
       passes: new Passes(now),
       guides: new WeakSet(),

@@ -14,6 +14,27 @@ export const roomTexts = {
     'zh-CN': '这个二维码已过期，请重新扫描投影上的二维码。',
     en: 'This code has expired. Scan the one on the wall again.',
   },
+  'room/no-way-in': {
+    'zh-CN':
+      '手机现在进不来：请先打开“分享给头显和手机”，再用单位的证书，或允许手机匿名参加（不加密）。',
+    en: 'Phones can’t come in yet: start sharing with headsets and phones, then use a certificate of the organisation’s, or allow phones without names (not encrypted).',
+  },
+  'room/not-shared': {
+    'zh-CN': '还没有开始分享。请先在设置里打开“分享给头显和手机”。',
+    en: 'Sharing is not on. Start sharing with headsets and phones in the settings first.',
+  },
+  'room/checked-in-already': {
+    'zh-CN': '这个人已经用另一台手机签到了。',
+    en: 'This person is checked in with another phone already.',
+  },
+  'room/participant-unknown': {
+    'zh-CN': '活动室里没有这位参加者，或者没有申请记名。',
+    en: 'There is no such participant in the room, or they did not ask to be entered by name.',
+  },
+  'room/unknown': {
+    'zh-CN': '找不到这场活动的记录。',
+    en: 'There is no record of this event.',
+  },
   'room/line-unknown': {
     'zh-CN': '与活动室的连接已断开，请重新进入。',
     en: 'The connection with the room has ended. Enter again.',

@@ -1,18 +1,28 @@
 import * as z from 'zod/mini';
 import { answerSchema } from '#model/quizzes/answer-schema.ts';
+import { responsePattern } from '#model/quizzes/answer.ts';
+import type { ExhibitionTerms } from '../exhibitions/exhibition-shelf.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { Store } from '../store/store.ts';
+import type { VisitDesk } from '../visits/visit-desk.ts';
 import type { RoomTools } from './room.ts';
 import type { RoomContent } from './room-content.ts';
+import type { AnswerRow, RoundRow } from './room-table.ts';
 import { askedQuestion, isFit, type Round } from './round.ts';
 
 interface KeeperOptions {
   keeper: StoreKeeper;
   now: () => number;
   room: string;
+  terms: ExhibitionTerms;
+  visits: VisitDesk;
+  /** Statements wait to be sent. */
+  recorded: () => void;
 }
 
 /** Puts what happens in a room into the encrypted store. Only answers are waited for. */
-export function roomKeeper({ keeper, now, room }: KeeperOptions): RoomTools {
+export function roomKeeper(options: KeeperOptions): RoomTools {
+  const { keeper, now, room, recorded } = options;
   const append = (work: () => void) =>
     void keeper
       .use()
@@ -23,17 +33,24 @@ export function roomKeeper({ keeper, now, room }: KeeperOptions): RoomTools {
     now,
     keepState: (state) => append(() => rooms().setState(room, JSON.stringify(state))),
     keepRound: (round) => append(() => rooms().keepRound(rowOf(room, round))),
-    keepAnswer: (round, participant, { answer, correct, after }) =>
-      keeper.use().append(() =>
-        rooms().addAnswer({
-          room,
-          round: round.round,
-          participant,
-          answer: JSON.stringify(answer),
-          correct: correct ? 1 : 0,
-          after: Math.round(after),
-        }),
-      ),
+    keepAnswer: async (round, participant, { answer, correct, after }) => {
+      const store = keeper.use();
+      const row: AnswerRow = {
+        room,
+        round: round.round,
+        participant,
+        answer: JSON.stringify(answer),
+        correct: correct ? 1 : 0,
+        after: Math.round(after),
+      };
+      const named = await store.append(() => {
+        store.rooms.addAnswer(row);
+        const { visit } = store.rooms.person(room, participant) ?? {};
+        if (typeof visit === 'string') noteAnswer(options, store, visit, rowOf(room, round), row);
+        return typeof visit === 'string';
+      });
+      if (named) recorded();
+    },
     keepRemark: (participant, exhibit, text) => {
       const at = new Date(now()).toISOString();
       append(() => rooms().addRemark(room, participant, exhibit, text, at));
@@ -76,6 +93,27 @@ export function keptRounds(
       after,
     });
   return found;
+}
+
+/** One answer as a statement of the person who gave it; the same again changes nothing. Inside a transaction. */
+export function noteAnswer(
+  { visits, terms }: Pick<KeeperOptions, 'visits' | 'terms'>,
+  store: Store,
+  visit: string,
+  round: RoundRow,
+  { answer, correct, after }: AnswerRow,
+): void {
+  const event = {
+    kind: 'answered' as const,
+    id: `answer-${round.round}`,
+    at: new Date(round.started_at + after).toISOString(),
+    quiz: round.quiz,
+    question: round.question,
+    response: responsePattern(z.parse(answerSchema, JSON.parse(answer))),
+    correct: correct === 1,
+    seconds: after / 1000,
+  };
+  visits.note(store, visit, event, terms, round.room);
 }
 
 const stateSchema = z.enum(['open', 'closed', 'revealed']);

@@ -21,11 +21,22 @@ export interface RoomPersonRow {
   token_hash: string | null;
   team: string | null;
   person: string | null;
-  visit: number | null;
+  /** The visit that this person's statements belong to. */
+  visit: string | null;
   show_name: number;
   arrived_at: string;
   checked_in_at: string | null;
   left_at: string | null;
+}
+
+export interface CheckInRow {
+  room: string;
+  participant: string;
+  person: string;
+  visit: string;
+  show_name: number;
+  /** ISO 8601. */
+  at: string;
 }
 
 export interface RoundRow {
@@ -70,6 +81,9 @@ export function roomTable(db: Db) {
   const byToken = db.prepare<[string, string], RoomPersonRow>(
     'SELECT * FROM room_people WHERE token_hash = ? AND room = ?',
   );
+  const person = db.prepare<[string, string], RoomPersonRow>(
+    'SELECT * FROM room_people WHERE room = ? AND participant = ?',
+  );
   const setTeam = db.prepare<[string | null, string, string]>(
     'UPDATE room_people SET team = ? WHERE room = ? AND participant = ?',
   );
@@ -87,11 +101,39 @@ export function roomTable(db: Db) {
   const answers = db.prepare<[string], AnswerRow>(
     'SELECT * FROM room_answers WHERE room = ? ORDER BY round, participant',
   );
+  const get = db.prepare<[string], RoomRow>('SELECT * FROM rooms WHERE id = ?');
+  const list = db.prepare<[], RoomRow>('SELECT * FROM rooms ORDER BY opened_at DESC LIMIT 200');
+  const remove = db.prepare<[string]>('DELETE FROM rooms WHERE id = ?');
+  const checkIn = db.prepare<CheckInRow>(
+    `UPDATE room_people SET person = :person, visit = :visit, show_name = :show_name,
+       checked_in_at = :at WHERE room = :room AND participant = :participant`,
+  );
+  const removePerson = db.prepare<[string, string]>(
+    'DELETE FROM room_people WHERE room = ? AND participant = ?',
+  );
+  const leave = db.prepare<[string, string, string]>(
+    'UPDATE room_people SET left_at = ? WHERE room = ? AND participant = ? AND left_at IS NULL',
+  );
+  const ofPerson = db.prepare<[string], RoomPersonRow>(
+    'SELECT * FROM room_people WHERE person = ? ORDER BY arrived_at DESC',
+  );
   const addRemark = db.prepare<[string, string, string | null, string, string]>(
     'INSERT INTO room_remarks VALUES (?, ?, ?, ?, ?)',
   );
   return {
     add: (row: RoomRow): void => void add.run(row),
+    get: (id: string) => get.get(id),
+    /** The newest first. */
+    list: () => list.all(),
+    /** With everything that belongs to it; statements stay, they are their people's. */
+    remove: (id: string): boolean => remove.run(id).changes > 0,
+    checkIn: (row: CheckInRow): void => void checkIn.run(row),
+    removePerson: (room: string, participant: string): void =>
+      void removePerson.run(room, participant),
+    leave: (room: string, participant: string, at: string): void =>
+      void leave.run(at, room, participant),
+    /** Where somebody was checked in, the newest first. */
+    ofPerson: (person: string) => ofPerson.all(person),
     /** Rooms that nobody has closed, the newest first. */
     open: () => open.all(),
     setState: (id: string, state: string): void => void setState.run(state, id),
@@ -99,6 +141,7 @@ export function roomTable(db: Db) {
     /** Somebody who is there already stays as they are. */
     addPerson: (row: RoomPersonRow): void => void addPerson.run(row),
     people: (room: string) => people.all(room),
+    person: (room: string, participant: string) => person.get(room, participant),
     byToken: (room: string, tokenHash: string) => byToken.get(tokenHash, room),
     setTeam: (room: string, participant: string, team: string | null): void =>
       void setTeam.run(team, room, participant),

@@ -1,3 +1,4 @@
+import { ownAttendance } from '../live/room-results.ts';
 import type { Store } from '../store/store.ts';
 import { visitError } from '../visits/visit-errors.ts';
 
@@ -32,6 +33,7 @@ export function exportPerson(
         closed: visit.closed_at,
       })),
       progress: store.progress.of(id),
+      rooms: ownAttendance(store, id, Date.parse(at)),
       remarks: store.remarks.ofPerson(id),
       certificates: store.certificates.ofPerson(id),
       statements: store.statements

@@ -39,7 +39,10 @@ async function serve(): Promise<void> {
       // An address that was named is taken as it is, this machine's own loopback too.
       interfaces: values['lan-address'] === undefined ? systemInterfaces : everyInterface,
       mdns: !values['no-mdns'],
-      ports: { network: lanPort, local: lanPort === 0 ? 0 : lanPort + 1 },
+      ports:
+        lanPort === 0
+          ? { network: 0, local: 0 }
+          : { network: lanPort, local: lanPort + 1, phones: lanPort + 2 },
     },
   });
   const server = await startHttpServer(host, { port, pageDir });

@@ -111,7 +111,7 @@ export const migrations: readonly string[] = [
     token_hash TEXT UNIQUE,
     team TEXT,
     person TEXT REFERENCES people (id) ON DELETE SET NULL,
-    visit INTEGER REFERENCES visits (number) ON DELETE SET NULL,
+    visit TEXT REFERENCES visits (id) ON DELETE SET NULL,
     show_name INTEGER NOT NULL DEFAULT 0,
     arrived_at TEXT NOT NULL,
     checked_in_at TEXT,

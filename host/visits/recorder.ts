@@ -15,6 +15,8 @@ interface Arrival {
   clockOffset?: number;
   /** Host's clock, milliseconds since 1970. */
   now: number;
+  /** The activity room that the events belong to. */
+  registration?: string;
 }
 
 /** Turns events into statements and progress inside the caller's transaction. One for each open store. */
@@ -32,7 +34,7 @@ export class Recorder {
   record(
     visit: VisitRow,
     events: readonly (VisitEvent | VisitBoundary)[],
-    { definitions, clockOffset, now }: Arrival,
+    { definitions, clockOffset, now, registration }: Arrival,
   ): void {
     this.#sequence ??= this.#store.statements.lastSequence();
     const before = this.progress(visit);
@@ -48,6 +50,7 @@ export class Recorder {
         definitions,
       },
       platform: visit.platform,
+      ...(registration === undefined ? {} : { registration }),
       ...(clockOffset === undefined ? {} : { clockOffset }),
     };
     for (const event of events) {
@@ -57,8 +60,7 @@ export class Recorder {
       const body = JSON.stringify(statement);
       if (!this.#store.statements.add(sequence, id, visit.number, body)) continue;
       this.#sequence += 1;
-      if (event.kind !== 'visit-opened' && event.kind !== 'visit-closed')
-        after = applyEvent(after, event);
+      if (!isBoundary(event)) after = applyEvent(after, event);
     }
     if (after !== before) this.#keep(subjectOf(visit), visit.exhibition, after);
     this.#store.visits.touch(visit.number, new Date(now).toISOString());
@@ -118,4 +120,8 @@ export class Recorder {
 /** Whose progress it is: the person's, or a guest's of this one visit. */
 export function subjectOf(visit: VisitRow): string {
   return visit.person ?? visit.id;
+}
+
+function isBoundary(event: VisitEvent | VisitBoundary): event is VisitBoundary {
+  return ['visit-opened', 'visit-closed', 'attended'].includes(event.kind);
 }

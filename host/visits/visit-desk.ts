@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ActivityDefinition } from '#model/xapi/activities.ts';
 import type { VisitEvent } from '#model/visits/events.ts';
+import type { VisitBoundary } from '#model/xapi/statement.ts';
 import type { Progress, Resume } from '#model/visits/progress.ts';
 import type { Session } from '../api/session.ts';
-import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
+import type { ExhibitionShelf, ExhibitionTerms } from '../exhibitions/exhibition-shelf.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { Store } from '../store/store.ts';
@@ -71,6 +72,50 @@ export class VisitDesk {
       this.#definitions.set(id, definitions);
       return { visit: id, progress: recorder.progress(visit) };
     });
+  }
+
+  /**
+   * A visit of somebody who takes part in an activity room: the host alone writes to it. Call inside a
+   * transaction; `terms` as the shelf gives them.
+   */
+  attend(store: Store, person: string, exhibition: string, terms: ExhibitionTerms): string {
+    const { settings, now } = this.#options;
+    const row = store.people.get(person);
+    if (!row) throw visitError('people/unknown');
+    if (row.notice_at === null) throw visitError('people/notice-needed');
+    const id = randomUUID();
+    const at = new Date(now()).toISOString();
+    store.visits.add({
+      id,
+      person,
+      pseudonym: row.roster ?? row.pseudonym,
+      home_page: settings.get().organisation.homePage || terms.ownerHomePage,
+      exhibition,
+      version: terms.version,
+      owner_home_page: terms.ownerHomePage,
+      platform: 'room',
+      opened_at: at,
+      last_at: at,
+      closed_at: at,
+    });
+    return id;
+  }
+
+  /** What somebody did in an activity room. Call inside a transaction. */
+  note(
+    store: Store,
+    visit: string,
+    event: VisitEvent | VisitBoundary,
+    { definitions }: ExhibitionTerms,
+    room: string,
+  ): void {
+    const row = store.visits.get(visit);
+    // Erased meanwhile.
+    if (!row) return;
+    const now = this.#options.now();
+    const arrival = { definitions, now, registration: room, clockOffset: 0 };
+    this.#recorder(store).record(row, [event], arrival);
+    this.#recorder(store).release(row);
   }
 
   /** @param sentAt the client's clock at sending, ISO 8601 */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../format/common.ts';
-import { liveMessageSchema } from '../live/live-messages.ts';
+import { languageSchema, type LocalText } from '../language.ts';
+import { liveMessageSchema, participantSchema } from '../live/live-messages.ts';
 import { method } from './method.ts';
 
 /** The activity room of this host; there is at most one. */
@@ -16,6 +17,56 @@ export type RoomStatus =
       people: number;
     };
 
+/** The way in for phones, to show on the projector. */
+export interface RoomPass {
+  address: string;
+  /** The address as a QR code: rows of `0` (light) and `1` (dark), without a margin. */
+  qr: string[];
+  /** Ask again before then, milliseconds since 1970. */
+  until: number;
+  /** Encrypted, so that people may be entered by name. */
+  named: boolean;
+}
+
+/** One event that this host remembers. */
+export interface RoomSummary {
+  room: string;
+  title: LocalText;
+  /** ISO 8601. */
+  openedAt: string;
+  closedAt: string | null;
+}
+
+/** What came of an event; kept on this host. */
+export interface RoomResults extends RoomSummary {
+  people: RoomAttendance[];
+  questions: { round: number; prompt: LocalText; answered: number; right: number }[];
+}
+
+interface RoomAttendance {
+  participant: string;
+  number: number;
+  /** Of those who were entered by name. */
+  name: string | null;
+  team: string | null;
+  checkedInAt: string | null;
+  /** From check-in to leaving, or to the end. */
+  seconds: number | null;
+  /** Right or wrong by round; nothing where there is no answer. */
+  answers: Record<number, boolean>;
+}
+
+/** What one person sees of their own. */
+export interface OwnAttendance {
+  room: string;
+  title: LocalText;
+  checkedInAt: string;
+  seconds: number;
+  answered: number;
+  right: number;
+}
+
+const room = z.uuid();
 const line = z.uuid();
 
 /** What a screen of the host's own asks to be; in the address of its WebSocket: `/api/live?role=…&page=…`. */
@@ -45,6 +96,44 @@ export const roomMethods = {
   'room.say': method<null>()({
     access: 'visitor',
     input: z.object({ line, message: liveMessageSchema }),
+  }),
+  /** @see RoomPass; `room/no-way-in` says what is missing. */
+  'room.pass': method<RoomPass>()({ access: 'visitor', input: z.object({}) }),
+  /** Plain HTTP for phones, without names; for this event only. */
+  'room.allow-plain': method<null>()({
+    access: 'staff',
+    input: z.object({ allowed: z.boolean() }),
+  }),
+  /**
+   * Enters somebody by name: one who is known here, with or without a phone in the room, or whoever asked
+   * from a phone (then `person` may be left out, and is made from the name they gave).
+   */
+  'room.check-in': method<{ participant: string; person: string }>()({
+    access: 'staff',
+    input: z.object({
+      participant: z.optional(participantSchema),
+      person: z.optional(z.uuid()),
+      showName: z.optional(z.boolean()),
+    }),
+  }),
+  /** Somebody goes early: their time ends now. */
+  'room.check-out': method<null>()({
+    access: 'staff',
+    input: z.object({ participant: participantSchema }),
+  }),
+  /** Events that this host remembers, the newest first. */
+  'room.list': method<RoomSummary[]>()({ access: 'staff', input: z.object({}) }),
+  'room.results': method<RoomResults>()({ access: 'staff', input: z.object({ room }) }),
+  /** Attendance and results as a file: CSV for spreadsheets (UTF-8 with BOM), or PDF to print. */
+  'room.export': method<{ fileName: string; mime: string; base64: string }>()({
+    access: 'staff',
+    input: z.object({ room, format: z.enum(['csv', 'pdf']), language: languageSchema }),
+  }),
+  /** Forgets an event; the statements of its people stay theirs. */
+  'room.remove': method<null>()({ access: 'staff', input: z.object({ room }) }),
+  'room.own': method<OwnAttendance[]>()({
+    access: 'visitor',
+    input: z.object({ person: z.uuid() }),
   }),
   'room.leave': method<null>()({ access: 'visitor', input: z.object({ line }) }),
 };

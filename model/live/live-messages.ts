@@ -10,7 +10,7 @@ const poseSchema = z.tuple([metresSchema, metresSchema, radians, radians]);
 export type LivePose = z.infer<typeof poseSchema>;
 
 /** A participant; one of another branch is `branch/participant`. */
-const participantSchema = z.string().check(z.regex(/^[\w-]{1,60}(\/[\w-]{1,60})?$/));
+export const participantSchema = z.string().check(z.regex(/^[\w-]{1,60}(\/[\w-]{1,60})?$/));
 
 /** What the guide alone may say. */
 const guideMessages = [

@@ -21,6 +21,7 @@ function isoDuration(seconds: number): string {
 export function resultOf(event: VisitEvent | VisitBoundary): StatementResult | undefined {
   switch (event.kind) {
     case 'visit-closed':
+    case 'attended':
     case 'left':
     case 'viewed':
       return { duration: isoDuration(event.seconds) };

@@ -8,13 +8,17 @@ import { verbs, type VerbName } from './verbs.ts';
 /** What the host itself notes about a visit. */
 export type VisitBoundary =
   | { kind: 'visit-opened'; id: string; at: string }
-  | { kind: 'visit-closed'; id: string; at: string; seconds: number };
+  | { kind: 'visit-closed'; id: string; at: string; seconds: number }
+  /** Took part in an activity room for so long. */
+  | { kind: 'attended'; id: string; at: string; seconds: number };
 
 /** What the host knows beside the event. */
 export interface StatementContext {
   /** The statement's id: UUIDv5(visit id, event id). */
   id: string;
   visit: string;
+  /** What the statements belong together by; the visit when left out. */
+  registration?: string;
   /** The organisation that keeps the pseudonyms, and the visitor's. */
   account: { homePage: string; name: string };
   exhibition: {
@@ -76,7 +80,7 @@ export function statementFor(
     },
     ...(result ? { result } : {}),
     context: {
-      registration: context.visit,
+      registration: context.registration ?? context.visit,
       ...(activities ? { contextActivities: activities } : {}),
       revision: exhibition.version,
       platform: context.platform,
@@ -94,6 +98,8 @@ function sayingOf(event: VisitEvent | VisitBoundary): { verb: VerbName; thing: T
       return { verb: 'initialized', thing: { kind: 'exhibition' } };
     case 'visit-closed':
       return { verb: 'terminated', thing: { kind: 'exhibition' } };
+    case 'attended':
+      return { verb: 'attended', thing: { kind: 'exhibition' } };
     case 'completed':
       return { verb: 'completed', thing: { kind: 'exhibition' } };
     case 'entered':
