@@ -65,15 +65,17 @@ function compose(task: RoomTask, prepared: PreparedScene, solution: Solution): L
   const own = scene.ownCount * 3;
   const direct = denoise(solution.direct.subarray(0, own), grid, charts, valid, {
     radius: 1,
-    steps: [1],
-    tolerance: 0.3,
+    steps: [1, 2],
+    tolerance: 0.25,
   });
   const indirect = solution.indirect.slice(0, own);
   addFill(indirect, scene.openness, task);
-  const smooth = denoise(indirect, grid, charts, valid, {
+  // First without regard to brightness: a speck is an edge to the filter that follows.
+  const calm = denoise(indirect, grid, charts, valid, { radius: 1, steps: [1], tolerance: 1.2 });
+  const smooth = denoise(calm, grid, charts, valid, {
     radius: 2,
     steps: [1, 2, 4],
-    tolerance: 0.16,
+    tolerance: 0.2,
   });
   const gains = wallBalance(prepared, direct, smooth);
   const image = new Float32Array(width * height * 3);

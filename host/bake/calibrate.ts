@@ -18,7 +18,7 @@ const targets: Record<EmitterGroup, (means: ReferenceMeans) => number> = {
   washer: ({ lit, hot }) => Math.min(0.62 / lit.wall, 1.1 / hot.wall),
   cove: ({ lit, hot }) =>
     Math.min(0.6 / Math.max(lit.wall, lit.ceiling), 1 / Math.max(hot.wall, hot.ceiling)),
-  accent: ({ lit }) => 0.6 / Math.max(lit.face, lit.wall * 0.8),
+  accent: ({ lit }) => 0.48 / Math.max(lit.face, lit.wall * 0.8),
   // By the floor: the sides of a shaft or window shine far brighter than anything in the room.
   daylight: ({ lit, hot, eyeLevel }) =>
     Math.min(0.7 / lit.floor, 1.5 / hot.floor, 0.6 / Math.max(eyeLevel, 1e-4)),

@@ -35,7 +35,7 @@ export interface SceneOptions {
 }
 
 /** Cut off what one ray brings in at this multiple of an ordinary wall's light. */
-const brightest = 2.5;
+const brightest = 1.8;
 
 /** Puts rooms together for a bake: the first is the one to bake, the others are seen through its doors. */
 export function prepareScene(rooms: readonly RoomToBake[], options: SceneOptions): PreparedScene {

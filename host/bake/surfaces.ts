@@ -3,7 +3,7 @@ import { finishColour, finishName } from '#model/finishes/finish-ref.ts';
 import type { FinishRef } from '#model/finishes/finish-ref.ts';
 import type { Point } from '#model/format/common.ts';
 import type { BuiltMesh, BuiltRoom } from '#model/geometry/built-room.ts';
-import { linearColour } from './light-colour.ts';
+import { linearColour, luminance } from './light-colour.ts';
 
 /** A mesh of a room as light meets it. */
 export interface Surface {
@@ -22,6 +22,11 @@ const brightest = 0.82;
 const paintedShare = 0.75;
 /** Metals reflect like mirrors; as diffuse surfaces they give back less. */
 const metalShare = 0.7;
+/**
+ * Share of a surface's saturation that its bounces keep: eyes adapt to a tinted room, a camera does not, and a red
+ * wall that lights itself turns neon.
+ */
+const keptSaturation = 0.6;
 
 export function surfacesOf(room: BuiltRoom): Surface[] {
   return [
@@ -42,10 +47,9 @@ function surfaceOf(mesh: BuiltMesh, face: boolean): Surface {
 }
 
 function albedoOf(finish: FinishRef, share: number): Point {
-  const [red, green, blue] = linearColour(finishColour(finish));
-  return [
-    Math.min(red * share, brightest),
-    Math.min(green * share, brightest),
-    Math.min(blue * share, brightest),
-  ];
+  const colour = linearColour(finishColour(finish));
+  const level = luminance(...colour);
+  const sent = (channel: 0 | 1 | 2) =>
+    Math.min((level + (colour[channel] - level) * keptSaturation) * share, brightest);
+  return [sent(0), sent(1), sent(2)];
 }

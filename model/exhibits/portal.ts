@@ -38,12 +38,16 @@ export const portal = exhibitKind<Portal>({
       mesh,
     );
     const front = moveFrame(frame, 0, 0, off + thickness - inset);
-    mesh.face(exhibit.id, 'front', front, [-width / 2, -height / 2, width, height]);
+    mesh.face(exhibit.id, 'front', front, [-width / 2, -height / 2, width, height], {
+      finish: slab,
+    });
   },
 });
 
+/** Dark, with light words: a way on, and not one more board to read. */
+const slab = { name: 'ink', tint: '#35302b' } as const;
 /** Metres. */
 const off = 0.02;
 const thickness = 0.03;
-const edge = 0.012;
+const edge = 0.02;
 const inset = 0.004;

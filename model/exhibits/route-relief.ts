@@ -4,10 +4,10 @@ import type { TablePoint } from './route-layout.ts';
 import { terrainHeight } from './route-terrain.ts';
 
 /** Metres between the relief's grid points. */
-const gridStep = 0.045;
+const gridStep = 0.022;
 const riverWidth = 0.035;
-/** Lightmap texels a metre. */
-const density = 24;
+/** Lightmap texels a metre: enough for a shadow at the edge of each layer. */
+const density = 56;
 
 /** The relief as one patch over the whole table. */
 export function reliefPatch(
@@ -36,7 +36,7 @@ export function reliefPatch(
       }
     }
   }
-  mesh.patch('plaster-warm', patch);
+  mesh.patch({ name: 'plaster-warm', tint: '#bcae96' }, patch);
 }
 
 function slopeNormal(

@@ -29,7 +29,18 @@ export function terrainHeight(
   const river = Math.min(...rivers.map((line) => distanceToLine(point, line)), Infinity);
   const valley = smooth(river / 0.34);
   const edge = Math.min(size[0] / 2 - Math.abs(x), size[1] / 2 - Math.abs(y));
-  return ridgeHeight * Math.min(1, height) * (0.08 + 0.92 * valley) * smooth(edge / 0.16);
+  return layered(ridgeHeight * Math.min(1, height) * (0.08 + 0.92 * valley) * smooth(edge / 0.16));
+}
+
+/** Thickness of a layer, metres, and the share of it over which its edge rises. */
+const layer = 0.018;
+const riser = 0.3;
+
+/** Built up of boards cut along contour lines, as model makers do: no one takes it for a real landscape. */
+function layered(height: number): number {
+  const level = height / layer;
+  const whole = Math.floor(level);
+  return (whole + smooth((level - whole - 1 + riser) / riser)) * layer;
 }
 
 /** Smooth noise, 0-1, the same on every machine. */

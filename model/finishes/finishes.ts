@@ -80,7 +80,7 @@ export const finishes = define({
     look: 'matte',
     colour: '#6d665d',
     texture: 'rock',
-    tile: [2, 2],
+    tile: [3, 3],
     roughness: 0.95,
     label: { 'zh-CN': '石', en: 'Stone' },
   },

@@ -3,9 +3,10 @@ import { floorPointSchema, idSchema, lengthSchema, pointSchema } from '../format
 import { lightProperties } from './light.ts';
 import type { FloorPoint, Point } from '../format/common.ts';
 import type { Exhibit } from '../exhibits/registry.ts';
-import { isFloorAnchor } from '../format/anchor.ts';
+import { isFloorAnchor, isWallAnchor } from '../format/anchor.ts';
 import type { Room } from '../format/room.ts';
 import { framePoint } from '../geometry/frame.ts';
+import { nicheAround } from '../geometry/hang.ts';
 import type { MeshBuilder } from '../geometry/mesh-builder.ts';
 import { placeExhibit } from '../geometry/place-exhibit.ts';
 import { clockwise, containsPoint, offsetRing } from '../geometry/polygon.ts';
@@ -18,7 +19,7 @@ import { headReach, spotHead } from './parts/spot-head.ts';
 
 /**
  * A spot aimed at one exhibit or at a point. With neither, one for each exhibit of the room that no other accent
- * aims at.
+ * aims at and that has no light of its own: from outside, a spot would light the lintel of a niche.
  */
 export const accentSchema = z.looseObject({
   kind: z.literal('accent'),
@@ -65,7 +66,12 @@ function litExhibits(fitting: Accent, room: Room, { hall }: FittingContext): Exh
   const named = new Set(
     room.fittings.flatMap((other) => (other.kind === 'accent' ? [other.exhibit] : [])),
   );
-  return own.filter((exhibit) => !named.has(exhibit.id));
+  return own.filter((exhibit) => !named.has(exhibit.id) && !inLitNiche(room, exhibit));
+}
+
+function inLitNiche(room: Room, { anchor }: Exhibit): boolean {
+  if (!isWallAnchor(anchor)) return false;
+  return nicheAround(room, anchor.wall, anchor.at, anchor.height)?.lit === true;
 }
 
 function middleOf(exhibit: Exhibit, origin: Point): Point {

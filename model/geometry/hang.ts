@@ -1,4 +1,4 @@
-import type { Room } from '../format/room.ts';
+import type { Niche, Room } from '../format/room.ts';
 import { moveFrame } from './frame.ts';
 import type { Frame } from './mesh-builder.ts';
 import { wallFrame } from './wall-frame.ts';
@@ -8,12 +8,22 @@ import { wallFrame } from './wall-frame.ts';
  * the wall, or on the back of the niche that is there.
  */
 export function hangingFrame(room: Room, wall: number, at: number, height: number): Frame {
-  const niche = room.niches?.find(
+  const niche = nicheAround(room, wall, at, height);
+  return moveFrame(wallFrame(room, wall), at, height, -(niche?.depth ?? 0));
+}
+
+/** The niche that holds a place on a wall, if there is one there. */
+export function nicheAround(
+  room: Room,
+  wall: number,
+  at: number,
+  height: number,
+): Niche | undefined {
+  return room.niches?.find(
     (one) =>
       one.wall === wall &&
       Math.abs(one.at - at) < one.width / 2 &&
       height > one.sill &&
       height < one.sill + one.height,
   );
-  return moveFrame(wallFrame(room, wall), at, height, -(niche?.depth ?? 0));
 }

@@ -85,7 +85,7 @@ void main() {
       colour *= colour;
     }
   }
-  colour = (mix(colour, bronze, line) * light + veil(light)) * (1.0 + 0.1 * vGlow);
+  colour = (mix(colour, bronze, line) * light) * (1.0 + 0.1 * vGlow);
   gl_FragColor = vec4(colour, 1.0);
   ${endGlsl}
   gl_FragColor.a = cover;

@@ -53,17 +53,27 @@ float brightness(vec3 colour) {
 }
 
 /**
- * What every surface throws back uncoloured, F0 = 0.04. Khronos Neutral takes as much away (section "Fresnel" of
- * its specification); without it shadows turn black and their colours garish.
+ * Khronos PBR Neutral with most of its toe left out: that takes away the four hundredths of white that a clear coat
+ * would add, which these surfaces do not have, and turns timber mustard and cinnabar neon.
  */
-vec3 veil(vec3 light) {
-  return 0.04 * light;
+vec3 neutral(vec3 colour) {
+  const float start = 0.76;
+  const float toe = 0.25;
+  float least = min(colour.r, min(colour.g, colour.b));
+  colour -= toe * (least < 0.08 ? least - 6.25 * least * least : 0.04);
+  float peak = max(colour.r, max(colour.g, colour.b));
+  if (peak < start) return colour;
+  float rest = 1.0 - start;
+  float pressed = 1.0 - rest * rest / (peak + rest - start);
+  return mix(vec3(pressed), colour * pressed / peak, 1.0 / (0.15 * (peak - pressed) + 1.0));
 }
 `;
 
 export const endGlsl = /* glsl */ `
   gl_FragColor.rgb *= exposure * fade;
-  #include <tonemapping_fragment>
+  #ifdef TONE_MAPPING
+  gl_FragColor.rgb = neutral(gl_FragColor.rgb);
+  #endif
   #include <colorspace_fragment>
   #include <dithering_fragment>
 `;
@@ -74,7 +84,7 @@ const slots = Array.from({ length: surfaceSlots }, (_, index) => index);
 
 /**
  * Everything opaque in a room in one draw: `vLook` holds the texture's slot (-1 = none), the kind of look
- * (0 matte, 1 plaster, 2 polished, 3 metal, 4 shining), the roughness, and how bright it shines.
+ * (0 matte, 1 plaster, 2 polished, 3 metal, 4 shining, 5 sky), the roughness, and how bright it shines.
  */
 export const surfaceFragment = /* glsl */ `
 ${roomGlsl}
@@ -102,17 +112,18 @@ void main() {
   vec3 colour;
   if (kind > 3.5) {
     colour = vTint * vLook.w;
+    // A sky is brighter and bluer the higher one looks.
+    if (kind > 4.5) colour *= mix(vec3(0.92, 0.9, 0.87), vec3(1.0, 1.04, 1.08), clamp(-look.y * 1.6 + 0.35, 0.0, 1.0));
   } else {
     vec3 light = roomLight(vLightUv, vPlace, normal);
     float lit = clamp(brightness(light) * 3.0, 0.12, 1.0);
     vec3 albedo = vTint;
-    vec3 spread = veil(light);
     vec3 seen = slot > -0.5 ? texel(slot, vUv, dx, dy) : vec3(0.5);
     if (kind > 0.5 && kind < 1.5) {
       float broad = texel(slot, vUv * 0.33 + 0.37, dx * 0.33, dy * 0.33).r;
       float fine = texel(slot, vUv * 3.6, dx * 3.6, dy * 3.6).g;
       albedo *= 1.0 + (seen.r - 0.5) * 0.075 + (broad - 0.5) * 0.06 + (fine - 0.5) * 0.05;
-      colour = albedo * light + spread;
+      colour = albedo * light;
     } else if (kind < 0.5) {
       if (slot > -0.5) {
         // A second, broader look at the same texture hides that it repeats.
@@ -120,7 +131,7 @@ void main() {
         float mean = max(0.004, brightness(vTint) * vLook.w);
         albedo *= seen * mix(1.0, clamp(brightness(broad) / mean, 0.4, 1.8), 0.45);
       }
-      colour = albedo * light + spread;
+      colour = albedo * light;
     } else if (kind < 2.5) {
       if (slot > -0.5) albedo *= seen;
       float facing = max(dot(normal, look), 0.0);
@@ -132,13 +143,17 @@ void main() {
         vec3 below = textureLod(mirror, at, 0.8 + roughness * 5.0).rgb / max(0.01, exposure * fade);
         around = mix(around, below, mirrorShare);
       }
-      colour = albedo * light * (1.0 - fresnel) + around * fresnel * 0.85 * mix(lit, 1.0, 0.4) + spread * (0.35 + 0.65 * roughness);
+      colour = albedo * light * (1.0 - fresnel) + around * fresnel * 0.85 * mix(lit, 1.0, 0.4);
     } else {
       vec3 bent = normalize(normal + (seen.r - 0.5) * 0.1);
       vec3 around = reflected(vPlace, reflect(-look, bent), 0.35 + roughness * 0.7);
       float rim = pow(1.0 - max(dot(normal, look), 0.0), 5.0);
-      vec3 shine = mix(vTint, vec3(1.0), rim * 0.5);
-      colour = vTint * (light * 0.95 + 0.015) + shine * around * 1.1 * mix(lit, 1.0, 0.3) * (0.86 + 0.28 * seen.r) + spread;
+      // Bright places in what it reflects keep more of their own colour: brushed bronze glints pale, not orange.
+      float glint = clamp(brightness(around) * brightness(vTint) * 2.0, 0.0, 0.35);
+      vec3 shine = mix(vTint, vec3(1.0), max(rim * 0.5, glint));
+      vec3 body = mix(vTint, vec3(brightness(vTint)), 0.22);
+      float grain = 0.8 + 0.4 * seen.r;
+      colour = body * (light * 0.62 + 0.015) * grain + shine * around * 1.05 * mix(lit, 1.0, 0.3) * grain;
     }
   }
   gl_FragColor = vec4(colour, 1.0);

@@ -4,7 +4,14 @@ import { finishes } from '#model/finishes/finishes.ts';
 import type { Finish } from '#model/finishes/finishes.ts';
 
 /** Numbers that the surface shader tells looks apart by. */
-export const lookCodes = { matte: 0, plaster: 1, polished: 2, metal: 3, shining: 4 } as const;
+export const lookCodes = {
+  matte: 0,
+  plaster: 1,
+  polished: 2,
+  metal: 3,
+  shining: 4,
+  sky: 5,
+} as const;
 
 /** How a finish is drawn. */
 export interface SurfaceKind {
@@ -28,7 +35,7 @@ export function surfaceKind(ref: FinishRef): SurfaceKind {
     case 'emissive':
       return { ...plain, look: 'shining', power: 2.4 };
     case 'daylight':
-      return { ...plain, look: 'shining', power: 1.35 };
+      return { ...plain, look: 'sky', power: 0.98 };
     case 'glass':
       return { ...plain, look: 'glass' };
     case 'metal':

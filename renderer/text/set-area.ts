@@ -4,7 +4,7 @@ import type { TextArea } from './sheet.ts';
 
 export interface SetArea {
   lines: SetLine[];
-  /** 1, or what the text was reduced to. */
+  /** 1, or what the text was reduced or raised to. */
   scale: number;
   /** True when even the smallest size did not fit and the end was left out. */
   cut: boolean;
@@ -16,11 +16,11 @@ const gutter = 0.09;
 const footGap = 0.03;
 
 /**
- * Sets an area's blocks. Text that does not fit is set smaller, down to 0.72 of its size; what still does not
+ * Sets an area's blocks, larger than their size where the area grows. Text that does not fit is set smaller, down to 0.72 of its size; what still does not
  * fit is left out and `more` stands in its place.
  */
 export function setArea(area: TextArea, measureFor: MeasureFor, more: string): SetArea {
-  for (let scale = 1; scale > smallest; scale -= step) {
+  for (let scale = area.grow ?? 1; scale > smallest; scale -= step) {
     const lines = trySet(area, scale, measureFor);
     if (lines) return { lines, scale, cut: false };
   }

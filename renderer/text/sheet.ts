@@ -25,6 +25,8 @@ export interface TextArea {
   foot?: TextBlock[];
   align?: 'left' | 'centre';
   valign?: 'top' | 'middle' | 'bottom';
+  /** Set larger, up to this factor, where there is room left; 1 when left out. */
+  grow?: number;
   /** Columns for running text when the area is wide; 1 when left out. */
   columns?: 1 | 2;
 }

@@ -25,16 +25,16 @@ export const roles = {
   translation: style('sans', 500, 0.024, 1.45, 0.6, 'muted'),
   body: style('sans', 500, 0.03, 1.7, 0.75, 'ink'),
   list: style('sans', 500, 0.03, 1.7, 0.35, 'ink'),
-  disputed: style('sans', 500, 0.024, 1.6, 1.1, 'accent'),
+  disputed: style('sans', 500, 0.025, 1.6, 1.1, 'accent'),
   credit: style('sans', 500, 0.018, 1.5, 0.35, 'muted'),
-  'entry-date': style('serif', 600, 0.055, 1.3, 0, 'ink'),
-  'entry-title': style('sans', 500, 0.042, 1.4, 0.3, 'ink'),
-  'entry-text': style('sans', 500, 0.03, 1.6, 0.4, 'muted'),
+  'entry-date': style('serif', 600, 0.078, 1.3, 0, 'ink'),
+  'entry-title': style('sans', 500, 0.056, 1.4, 0.3, 'ink'),
+  'entry-text': style('sans', 500, 0.038, 1.6, 0.4, 'muted'),
   'label-title': style('serif', 600, 0.022, 1.35, 0, 'ink'),
   'label-text': style('sans', 500, 0.015, 1.5, 0.5, 'ink'),
   'label-credit': style('sans', 500, 0.0115, 1.4, 0.5, 'muted'),
   'portal-title': style('serif', 600, 0.12, 1.25, 0, 'ink'),
-  'portal-line': style('sans', 500, 0.036, 1.6, 0.7, 'ink'),
+  'portal-line': style('sans', 500, 0.042, 1.6, 0.7, 'ink'),
 } as const satisfies Record<string, TypeStyle>;
 
 export type Role = keyof typeof roles;

@@ -3,8 +3,11 @@ import { localText } from '#model/language.ts';
 import type { TextSheet } from '../../text/sheet.ts';
 import { longestLine, roles } from '../../text/sizes.ts';
 import type { ExhibitView, FaceQuery } from '../exhibit-view.ts';
+import { fitTitle } from '../../text/fit-title.ts';
 import { footBlocks, titleBlocks, translation } from '../texts.ts';
 
+/** Short texts are set larger, up to this factor, rather than leave half a board empty. */
+const mostGrowth = 1.4;
 /** Between words on a wall and their sources, metres. */
 const footGap = 0.06;
 
@@ -41,6 +44,7 @@ function board(panel: Panel, { size, language }: FaceQuery): TextSheet {
         width: inner,
         height: height - margin - 0.06,
         columns,
+        grow: mostGrowth,
         blocks: [
           ...titleBlocks(panel.title, language, 'title'),
           ...(text ? [{ role: 'body' as const, text }] : []),
@@ -125,13 +129,4 @@ function dates(panel: Panel, { size, language }: FaceQuery): TextSheet {
       },
     ],
   };
-}
-
-/** The largest size, up to `most`, at which a title stands in one line of `width` and under `height` metres. */
-function fitTitle(title: string, width: number, height: number, most: number): number {
-  const ems = [...title].reduce(
-    (sum, character) => sum + (/[\u0000-\u024f]/.test(character) ? 0.58 : 1),
-    0,
-  );
-  return Math.min(most, width / (ems + 0.1), height / 1.3);
 }

@@ -1,9 +1,13 @@
 import type { Portal } from '#model/exhibits/portal.ts';
 import { localText } from '#model/language.ts';
 import type { Mark, TextBlock } from '../../text/sheet.ts';
+import { fitTitle } from '../../text/fit-title.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { titleBlocks } from '../texts.ts';
 import { exhibitWords } from '../words.ts';
+
+/** Height of a title's characters, metres. */
+const mostTitle = 0.24;
 
 /** Portal: where it leads, how long its tour takes, how far this visitor has come. */
 export const portalView: ExhibitView<Portal> = {
@@ -12,24 +16,28 @@ export const portalView: ExhibitView<Portal> = {
     const [width, height] = size;
     const margin = Math.min(0.18, width * 0.1);
     const inner = width - 2 * margin;
+    const name = facts?.title ?? localText(portal.title, language);
+    const fitted = fitTitle(name, inner, height * 0.3, mostTitle);
     const title: TextBlock[] = facts
       ? [
-          { role: 'portal-title', text: facts.title, plain: true },
+          { role: 'portal-title', text: name, plain: true, size: fitted, oneLine: true },
           ...(facts.translation
             ? [
                 {
                   role: 'translation' as const,
                   text: facts.translation,
                   plain: true,
-                  size: 0.04,
+                  size: Math.max(0.034, fitted * 0.24),
                 },
               ]
             : []),
         ]
-      : titleBlocks(portal.title, language, 'portal-title');
+      : titleBlocks(portal.title, language, 'portal-title').map((block) =>
+          block.role === 'portal-title' ? { ...block, size: fitted, oneLine: true } : block,
+        );
     // Where nothing is known of the place it leads to, its own words stand in.
     const text = portal.text && (!facts || facts.missing) ? localText(portal.text, language) : '';
-    const about: TextBlock[] = text ? [{ role: 'body', text, size: 0.036 }] : [];
+    const about: TextBlock[] = text ? [{ role: 'body', text, size: 0.042 }] : [];
     const lines = !facts
       ? []
       : facts.missing

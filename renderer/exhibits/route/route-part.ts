@@ -22,12 +22,12 @@ import type { MakeLivePart } from '../live-part.ts';
 const stepTime = 3.2;
 const restTime = 6;
 /** Metres: the line's thickness, how far it floats above the relief, and how far ways taken twice lie apart. */
-const thickness = 0.011;
+const thickness = 0.008;
 const above = 0.022;
 const apart = 0.03;
 
-const dim = new Color('#6b5138');
-const lit = new Color('#ffb46b');
+const dim = new Color('#8d7d68');
+const lit = new Color('#bf3f2b');
 
 /** Pins at places, and the way drawn step by step in light while somebody stands at the table. */
 export const makeRoutePart: MakeLivePart<Route> = (exhibit, place) => {

@@ -9,7 +9,7 @@ export const timelineView: ExhibitView<Timeline> = {
   paint: (timeline, { face, size, language }) => {
     const [width, height] = size;
     const step = width / timeline.entries.length;
-    const inner = Math.min(step * 0.92, 1.2);
+    const inner = Math.min(step * 0.92, 1.3);
     const areas = timeline.entries.map((entry, index): TextArea => {
       const above = face === 'above';
       const blocks: TextBlock[] = above
@@ -27,7 +27,7 @@ export const timelineView: ExhibitView<Timeline> = {
                     role: 'disputed' as const,
                     text: exhibitWords(language).disputed + localText(entry.disputed, language),
                     plain: true,
-                    size: 0.026,
+                    size: 0.032,
                   },
                 ]
               : []),
