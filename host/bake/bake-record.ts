@@ -7,7 +7,7 @@ import type { BuiltMesh, BuiltRoom } from '#model/geometry/built-room.ts';
 import type { Quality } from './quality.ts';
 
 /** Changes whenever the same room would come out differently: old lightmaps are then stale. */
-const bakerVersion = 3;
+const bakerVersion = 4;
 
 const entrySchema = z.object({
   /** What the lightmap was computed from. */

@@ -63,12 +63,23 @@ function compose(task: RoomTask, prepared: PreparedScene, solution: Solution): L
   const charts = chartsByCell(task.room.charts, task.settings.scale, width, height);
   const valid = (entry: number) => scene.counts[entry] !== 0;
   const own = scene.ownCount * 3;
-  const direct = denoise(solution.direct.subarray(0, own), grid, charts, valid, {
+  const sky = scene.count * 3;
+  const lamps = denoise(solution.direct.subarray(0, own), grid, charts, valid, {
     radius: 1,
     steps: [1, 2],
     tolerance: 0.25,
   });
+  // The sky has no sharp shadows, and much noise where little of it is seen.
+  const daylight = denoise(solution.direct.subarray(sky, sky + own), grid, charts, valid, {
+    radius: 2,
+    steps: [1, 2],
+    tolerance: 0.7,
+  });
+  const direct = lamps.map((value, at) => value + (daylight[at] ?? 0));
   const indirect = solution.indirect.slice(0, own);
+  for (let at = 0; at < own; at++) {
+    indirect[at] = (indirect[at] ?? 0) + (solution.indirect[sky + at] ?? 0);
+  }
   addFill(indirect, scene.openness, task);
   // First without regard to brightness: a speck is an edge to the filter that follows.
   const calm = denoise(indirect, grid, charts, valid, { radius: 1, steps: [1], tolerance: 1.2 });

@@ -29,10 +29,13 @@ export interface PreparedScene {
 export interface SceneOptions {
   settings: QualitySettings;
   openings: Opening[];
-  /** Which set a group's light is summed in; one set for all when left out. */
+  /** Which set a group's light is summed in; when left out, daylight goes in the second of two sets. */
   sets?: EmitterGroup[];
   seed: number;
 }
+
+/** Sets of a scene whose groups are not told apart: light of lamps, light of the sky. */
+const lampsAndSky = 2;
 
 /** Cut off what one ray brings in at this multiple of an ordinary wall's light. */
 const brightest = 1.8;
@@ -55,7 +58,7 @@ export function prepareScene(rooms: readonly RoomToBake[], options: SceneOptions
     return shining.map((emitter) =>
       prepareEmitter(emitter, {
         room: index,
-        set: sets ? sets.indexOf(emitter.group) : 0,
+        set: sets ? sets.indexOf(emitter.group) : Number(emitter.group === 'daylight'),
         level: levels[emitter.group] ?? 1,
         samples: samplesFor(emitter, shining, settings, index === 0),
       }),
@@ -63,7 +66,7 @@ export function prepareScene(rooms: readonly RoomToBake[], options: SceneOptions
   });
   const ownCount = grids[0]?.cells.length ?? 0;
   const count = grids.reduce((sum, grid) => sum + grid.cells.length, 0);
-  const setCount = sets?.length ?? 1;
+  const setCount = sets?.length ?? lampsAndSky;
   const scene: BakeScene = {
     occluders: buildOccluders(
       surfaces.flatMap((list, index) => occluderSources(list, index, grids)),
