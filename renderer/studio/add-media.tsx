@@ -47,8 +47,13 @@ export function AddMedia({ edited }: { edited: EditedDraft }) {
         const { code, text } = asXunzhanError(caught);
         texts.push({ file: file.name, text });
         setFailed([...texts]);
-        // The next ones would fail in the same way.
-        if (hopeless.has(code)) break;
+        if (hopeless.has(code)) {
+          // The next ones would fail in the same way: one line says how many.
+          const rest = files.length - index - 1;
+          if (rest > 0) texts.push({ file: '', text: leftOut(rest) });
+          setFailed([...texts]);
+          break;
+        }
       }
       setAdding({ done: index + 1, all: files.length });
     }
@@ -92,6 +97,10 @@ export function AddMedia({ edited }: { edited: EditedDraft }) {
       ) : null}
     </section>
   );
+}
+
+function leftOut(files: number): LocalText {
+  return { 'zh-CN': studioTexts['zh-CN'].leftOut(files), en: studioTexts.en.leftOut(files) };
 }
 
 /** The browser can no longer read a file that was chosen. */

@@ -6,6 +6,9 @@ import sharp from 'sharp';
 import { ServedHall, test } from './served-hall.ts';
 import { Visitor } from './visitor.ts';
 
+/** Last in the order of names: gone before its turn comes. */
+const vanishing = '最后一张.jpg';
+
 /** A folder as an office has it: twelve pictures, two texts, and what systems leave beside them. */
 async function editorsFolder(): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'xunzhan-editor-')), '支部活动 2026');
@@ -20,6 +23,7 @@ async function editorsFolder(): Promise<string> {
   writeFileSync(join(folder, '99 后记.txt'), '这是后记。');
   writeFileSync(join(folder, 'Thumbs.db'), 'x');
   writeFileSync(join(folder, '损坏.png'), 'not a picture');
+  writeFileSync(join(folder, vanishing), 'a file on a stick that is pulled out');
   return folder;
 }
 
@@ -50,8 +54,14 @@ test('an editor makes a hall from a folder, and a visitor tours it on another ho
   await page.getByRole('button', { name: '建立' }).click();
   await page.getByText('还没有展品').waitFor();
   await page.locator('input[type=file]').nth(1).setInputFiles(folder);
+  await page
+    .getByText(/正在放入/)
+    .first()
+    .waitFor();
+  rmSync(join(folder, vanishing));
   // What can't be used is named; the rest is in, in the order of the names.
   await expect(page.getByText(/图片“损坏.png”打不开/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/“最后一张.jpg”/)).toBeVisible({ timeout: 90_000 });
   await expect(page.locator('.studio-item')).toHaveCount(14, { timeout: 90_000 });
   await expect(page.locator('.studio-item strong').first()).toHaveText('前言');
   await expect(page.locator('.studio-item strong').nth(2)).toHaveText('2 活动照片');

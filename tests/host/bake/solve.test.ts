@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type * as WorkerThreads from 'node:worker_threads';
 import { prepareScene } from '#host/bake/prepare-scene.ts';
 import { solve } from '#host/bake/solve.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -6,7 +7,7 @@ import { ceilingPanel, coarse, litBox } from './box-room.ts';
 
 let broken = false;
 vi.mock('node:worker_threads', async (original) => {
-  const real = await original<typeof import('node:worker_threads')>();
+  const real = await original<typeof WorkerThreads>();
   class Fragile extends real.Worker {
     constructor(script: URL) {
       super(broken ? new URL('file:///nowhere/bake-worker.js') : script);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, existsSync } from 'node:fs';
+import { readFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { mostItems } from '#model/studio/draft.ts';
 import type { Draft } from '#model/studio/draft.ts';
 import { testHost, type Call } from '../test-host.ts';
 
@@ -99,6 +100,25 @@ test('names with every sign that Windows allows become titles, never paths', asy
   expect(item.title).toContain('中文');
   expect(await host.exhibitionFile(`draft-${id}`, '../draft.json')).toBeUndefined();
   expect(await host.exhibitionFile('draft-..', 'draft.json')).toBeUndefined();
+});
+
+test('of 500 pictures a hall takes 120; the next one is refused by name and nothing is lost', async () => {
+  const { call, id, add, options } = await studio();
+  const { items } = await add('1.jpg', await picture(300, 200).jpeg().toBuffer());
+  const file = join(options.dataDir, 'drafts', id, 'draft.json');
+  const draft: Draft = JSON.parse(readFileSync(file, 'utf8'));
+  const many = Array.from({ length: mostItems }, (_, index) => ({
+    ...items[0],
+    id: `p-${index}`,
+    title: `${index + 1}`,
+  }));
+  writeFileSync(file, JSON.stringify({ ...draft, items: many }));
+  await expect(add('121.jpg', await picture(300, 200).jpeg().toBuffer())).rejects.toMatchObject({
+    code: 'studio/too-many',
+    text: { 'zh-CN': expect.stringMatching(/120 件，“121.jpg”没有放入/) },
+  });
+  const kept = await call('studio.open', { draft: id });
+  expect(kept.draft.items).toHaveLength(mostItems);
 });
 
 test('what lacks author, licence or alt text is not packed; complete, it is installed and open to visitors', async () => {
