@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { XunzhanError } from '#model/errors.ts';
 import { letteringCharacters } from '#model/fittings/lettering-outlines.ts';
 import { checkDocuments } from '#model/format/checks/check-documents.ts';
+import type { Documents } from '#model/format/documents.ts';
 import type { Hall } from '#model/format/hall.ts';
 import { reporter } from '#model/format/problem.ts';
 import type { Problem, Report } from '#model/format/problem.ts';
@@ -13,10 +14,24 @@ import { checkMedia } from './check-media.ts';
 import { folderFiles } from './folder-files.ts';
 import { letteringOutlines } from './lettering.ts';
 import { readDocuments } from './load.ts';
+import { measureBudget } from './measure-budget.ts';
+import type { HallBudget } from './measure-budget.ts';
 import { openPackage } from './package-file.ts';
+import { reportBudget } from './report-budget.ts';
+
+interface Checked {
+  problems: Problem[];
+  /** What its viewpoints cost in a headset; only where nothing else is wrong. */
+  budget?: { measured: HallBudget; documents: Documents };
+}
 
 /** Everything that is wrong with an exhibition: its folder, or a package (which is unpacked aside for it). */
 export async function checkExhibition(path: string): Promise<Problem[]> {
+  return (await measureExhibition(path)).problems;
+}
+
+/** The same, with what was measured on the way. */
+export async function measureExhibition(path: string): Promise<Checked> {
   const entry = await stat(path).catch(() => undefined);
   if (entry?.isFile()) return checkPackage(path);
   if (entry?.isDirectory()) return checkFolder(path);
@@ -26,7 +41,7 @@ export async function checkExhibition(path: string): Promise<Problem[]> {
   });
 }
 
-async function checkPackage(file: string): Promise<Problem[]> {
+async function checkPackage(file: string): Promise<Checked> {
   const aside = await mkdtemp(join(tmpdir(), 'xunzhan-check-'));
   try {
     const contents = await openPackage(file);
@@ -37,28 +52,30 @@ async function checkPackage(file: string): Promise<Problem[]> {
     if (!(cause instanceof XunzhanError)) throw cause;
     const { code, text } = cause;
     const english = text.en ?? text['zh-CN'];
-    return [
-      { severity: 'error', code, file, path: '', text: { 'zh-CN': text['zh-CN'], en: english } },
-    ];
+    const severity = 'error';
+    return {
+      problems: [{ severity, code, file, path: '', text: { 'zh-CN': text['zh-CN'], en: english } }],
+    };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
-async function checkFolder(directory: string): Promise<Problem[]> {
+async function checkFolder(directory: string): Promise<Checked> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const files = await folderFiles(directory, report);
   await checkMedia(directory, files, report);
   const documents = await readDocuments(directory, report);
-  if (!documents) return problems;
+  if (!documents) return { problems };
   const media = files.map(({ path }) => path).filter((path) => path.startsWith('media/'));
   checkDocuments(documents, new Set(media), report);
   checkLettering(documents.hall, report);
-  if (!problems.some(({ severity }) => severity === 'error')) {
-    await checkLight(directory, documents.hall, report);
-  }
-  return problems;
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  await checkLight(directory, documents.hall, report);
+  const measured = await measureBudget(directory, documents);
+  reportBudget(measured, documents, report);
+  return { problems, budget: { measured, documents } };
 }
 
 function checkLettering(hall: Hall, report: Report): void {

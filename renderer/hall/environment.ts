@@ -1,3 +1,4 @@
+import { environmentSide } from '#model/budget/texture-rules.ts';
 import {
   CubeCamera,
   HalfFloatType,
@@ -9,8 +10,6 @@ import type { Scene, WebGLRenderer } from 'three';
 import { noEnvironment } from '../materials/room-uniforms.ts';
 import type { RoomScene } from './room-scene.ts';
 
-const size = 64;
-
 /**
  * Takes a picture of the room all round from its middle: what metal and polish in it reflect. Done once, when
  * the room is first entered or seen.
@@ -20,7 +19,7 @@ export function captureEnvironment(
   scene: Scene,
   room: RoomScene,
 ): () => void {
-  const target = new WebGLCubeRenderTarget(size, {
+  const target = new WebGLCubeRenderTarget(environmentSide, {
     type: HalfFloatType,
     generateMipmaps: true,
     minFilter: LinearMipmapLinearFilter,

@@ -4,7 +4,7 @@ import { isWallAnchor } from '#model/format/anchor.ts';
 import type { Room } from '#model/format/room.ts';
 import type { BuiltFace } from '#model/geometry/built-room.ts';
 import type { FacePaint } from '../exhibits/exhibit-view.ts';
-import { linear, luminance } from '../materials/surface-kind.ts';
+import { linear, luminance } from '#model/finishes/surface-kind.ts';
 
 /** Linear colour of a face's text: ink on light grounds, paper on dark ones; words on a wall stand on its finish. */
 export function inkOn(

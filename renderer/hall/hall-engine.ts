@@ -8,7 +8,7 @@ import type { PortalFacts } from '../exhibits/exhibit-view.ts';
 import { makeHallUniforms } from '../materials/room-uniforms.ts';
 import { TextureStore } from '../materials/textures.ts';
 import { findNear } from '../sim/near.ts';
-import { findSight, isVisible, makeSight } from '../sim/portals.ts';
+import { findSight, isVisible, makeSight } from '#model/geometry/sight.ts';
 import { approach, eyeHeight } from '../sim/pose.ts';
 import { qualitySteps } from '../sim/quality.ts';
 import { roomAt } from '../sim/room-at.ts';

@@ -1,3 +1,4 @@
+import { longestPicture, smallFace } from '#model/budget/texture-rules.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import type { Room } from '#model/format/room.ts';
 import type { BuiltFace } from '#model/geometry/built-room.ts';
@@ -32,11 +33,6 @@ interface Asked {
   paint: FacePaint;
 }
 
-/** Sheets smaller than this share a texture, square metres. */
-const small = 0.12;
-/** Pixels for each metre of a picture, and the most for one. */
-const pictureDensity = 1100;
-const mostPixels = 2048;
 const whole: Crop = [0, 0, 1, 1];
 
 /** Paints all faces of a room: loads fonts and pictures, sets and prints the texts, a piece at a time. */
@@ -80,7 +76,7 @@ export async function paintFaces(
   );
   const labels: { one: Asked; sheet: SetSheet }[] = [];
   for (const { one, sheet } of await setSheets(asked, context)) {
-    if (one.face.size[0] * one.face.size[1] < small) labels.push({ one, sheet });
+    if (one.face.size[0] * one.face.size[1] < smallFace) labels.push({ one, sheet });
     else {
       const printed = new PrintedSheet(sheet, detail);
       painted.sheets.push(printed);
@@ -152,7 +148,7 @@ async function borrowPicture(
   context: RoomContext,
 ): Promise<Texture | undefined> {
   const address = context.documents.base + media.split('/').map(encodeURIComponent).join('/');
-  const longest = Math.min(mostPixels, Math.ceil(Math.max(...face.size) * pictureDensity));
+  const longest = longestPicture(face.size);
   try {
     const texture = await context.textures.picture(address, longest);
     painted.borrowed.push(address);

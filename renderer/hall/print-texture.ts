@@ -7,13 +7,9 @@ import {
   SRGBColorSpace,
 } from 'three';
 import type { Texture } from 'three';
+import { longestSide, packLabels, sheetPixels } from '#model/budget/label-atlas.ts';
 import { paintSheet } from '../text/paint-sheet.ts';
 import type { SetSheet } from '../text/set-sheet.ts';
-
-/** No side of a texture is longer, pixels. */
-const longestSide = 2048;
-/** Space between two sheets on one texture, so that small mipmaps don't mix them, pixels. */
-const gutter = 16;
 
 /** Where a sheet stands on a texture: left, bottom, width, height, 0-1. */
 export type Crop = [number, number, number, number];
@@ -54,12 +50,8 @@ export class PrintedSheet {
 
 /** Coverage in two channels: see `paintSheet`. */
 function drawSheet(sheet: SetSheet, detail: number): OffscreenCanvas {
-  const [width, height] = sheet.size;
-  const density = Math.min(sheet.density * detail, longestSide / width, longestSide / height);
-  const canvas = new OffscreenCanvas(
-    Math.max(4, Math.round(width * density)),
-    Math.max(4, Math.round(height * density)),
-  );
+  const { width, height, density } = sheetPixels(sheet, detail);
+  const canvas = new OffscreenCanvas(width, height);
   const context = blackContext(canvas);
   if (context) paintSheet(context, sheet, 0, 0, density);
   return canvas;
@@ -67,25 +59,7 @@ function drawSheet(sheet: SetSheet, detail: number): OffscreenCanvas {
 
 /** Small sheets (labels) together on one texture, in shelves. */
 export function printSheets(sheets: readonly SetSheet[]): { texture: Texture; crops: Crop[] } {
-  const places: { x: number; y: number; width: number; height: number; density: number }[] = [];
-  let x = 0;
-  let y = 0;
-  let shelf = 0;
-  for (const sheet of sheets) {
-    const density = Math.min(sheet.density, longestSide / 2 / Math.max(...sheet.size));
-    const width = Math.round(sheet.size[0] * density);
-    const height = Math.round(sheet.size[1] * density);
-    if (x + width > longestSide) {
-      x = 0;
-      y += shelf + gutter;
-      shelf = 0;
-    }
-    places.push({ x, y, width, height, density });
-    x += width + gutter;
-    shelf = Math.max(shelf, height);
-  }
-  const across = Math.max(4, ...places.map((place) => place.x + place.width));
-  const down = Math.max(4, ...places.map((place) => place.y + place.height));
+  const { places, width: across, height: down } = packLabels(sheets);
   const canvas = new OffscreenCanvas(across, down);
   const context = blackContext(canvas);
   sheets.forEach((sheet, index) => {

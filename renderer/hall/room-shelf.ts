@@ -1,6 +1,7 @@
+import { coarse } from '#model/budget/texture-rules.ts';
 import type { BuiltRoom, Obstacle } from '#model/geometry/built-room.ts';
 import type { Lettering } from '#model/fittings/lettering-outlines.ts';
-import type { Doorway } from '../sim/doorways.ts';
+import type { Doorway } from '#model/geometry/doorways.ts';
 import { RoomBuilder } from './room-builder.ts';
 import type { RoomContext } from './room-context.ts';
 import { loadRoomLight } from './load-light.ts';
@@ -11,8 +12,6 @@ import { breathe } from './slices.ts';
 /** Rooms this many doors away are made ready; rooms farther than the second number are given back. */
 const ahead = 1;
 const keep = 2;
-/** How fine texts are drawn in rooms that one only sees through a door. */
-const coarse = 0.5;
 
 export interface ShelfListener {
   /** A room was built as triangles: there are new obstacles and things to point at. */

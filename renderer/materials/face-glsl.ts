@@ -1,7 +1,6 @@
+import { faceSlots } from '#model/budget/batches.ts';
 import { endGlsl, roomGlsl } from './surface-glsl.ts';
 
-/** Faces that one material can hold. */
-export const faceSlots = 10;
 const slots = Array.from({ length: faceSlots }, (_, index) => index);
 
 export const faceVertex = /* glsl */ `

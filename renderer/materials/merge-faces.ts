@@ -1,10 +1,10 @@
+import { batchPieces, faceSlots } from '#model/budget/batches.ts';
 import type { BuiltFace } from '#model/geometry/built-room.ts';
 import { finishColour } from '#model/finishes/finish-ref.ts';
 import { BufferAttribute } from 'three';
 import type { BufferGeometry, Texture } from 'three';
-import { faceSlots } from './face-glsl.ts';
 import { emptyGeometry } from './merge-meshes.ts';
-import { linear } from './surface-kind.ts';
+import { linear } from '#model/finishes/surface-kind.ts';
 
 const manners = { plain: 0, print: 1, words: 2, picture: 3 } as const;
 
@@ -29,25 +29,11 @@ export interface FaceBatch {
 
 /** Puts painted faces into batches of at most so many textures and exhibits as a material holds. */
 export function mergeFaces(faces: readonly PaintedFace[]): FaceBatch[] {
-  const batches: { faces: PaintedFace[]; maps: Texture[]; exhibits: string[] }[] = [];
-  for (const face of faces) {
-    const { map } = face;
-    const { exhibit } = face.face;
-    let batch = batches.find(
-      ({ maps, exhibits }) =>
-        (!map || maps.includes(map) || maps.length < faceSlots) &&
-        (exhibits.includes(exhibit) || exhibits.length < faceSlots),
-    );
-    if (!batch) batches.push((batch = { faces: [], maps: [], exhibits: [] }));
-    if (map && !batch.maps.includes(map)) batch.maps.push(map);
-    if (!batch.exhibits.includes(exhibit)) batch.exhibits.push(exhibit);
-    batch.faces.push(face);
-  }
-  return batches.map((batch) => ({
-    geometry: mergeBatch(batch.faces, batch.maps, batch.exhibits),
-    maps: batch.maps,
-    exhibits: batch.exhibits,
-  }));
+  return batchPieces(faces, faceSlots, ({ map, face }) => [map, face.exhibit]).map((batch) => {
+    const maps = [...new Set(batch.flatMap(({ map }) => map ?? []))];
+    const exhibits = [...new Set(batch.map(({ face }) => face.exhibit))];
+    return { geometry: mergeBatch(batch, maps, exhibits), maps, exhibits };
+  });
 }
 
 function mergeBatch(

@@ -1,8 +1,8 @@
+import { batchPieces, surfaceSlots } from '#model/budget/batches.ts';
 import type { BuiltMesh } from '#model/geometry/built-room.ts';
 import { BufferAttribute, BufferGeometry } from 'three';
-import { surfaceSlots } from './surface-glsl.ts';
-import { lookCodes, surfaceKind, surfaceTint } from './surface-kind.ts';
-import type { SurfaceKind } from './surface-kind.ts';
+import { lookCodes, surfaceKind, surfaceTint } from '#model/finishes/surface-kind.ts';
+import type { SurfaceKind } from '#model/finishes/surface-kind.ts';
 
 /** All of a room that one material draws, and the textures that it needs, by slot. */
 export interface SurfaceBatch {
@@ -20,22 +20,11 @@ interface Piece {
 export function mergeMeshes(meshes: readonly BuiltMesh[]): SurfaceBatch[] {
   const pieces = meshes.map((mesh): Piece => ({ mesh, kind: surfaceKind(mesh.finish) }));
   const glass = pieces.filter(({ kind }) => kind.look === 'glass');
-  const batches: { pieces: Piece[]; textures: SurfaceBatch['textures'] }[] = [];
-  for (const piece of pieces) {
-    if (piece.kind.look === 'glass') continue;
-    const { texture } = piece.kind;
-    let batch = batches.find(
-      ({ textures }) => !texture || textures.includes(texture) || textures.length < surfaceSlots,
-    );
-    if (!batch) batches.push((batch = { pieces: [], textures: [] }));
-    if (texture && !batch.textures.includes(texture)) batch.textures.push(texture);
-    batch.pieces.push(piece);
-  }
-  const merged = batches.map((batch) => ({
-    glass: false,
-    geometry: mergePieces(batch.pieces, batch.textures),
-    textures: batch.textures,
-  }));
+  const solid = pieces.filter(({ kind }) => kind.look !== 'glass');
+  const merged = batchPieces(solid, surfaceSlots, ({ kind }) => [kind.texture]).map((batch) => {
+    const textures = [...new Set(batch.flatMap(({ kind }) => kind.texture ?? []))];
+    return { glass: false, geometry: mergePieces(batch, textures), textures };
+  });
   if (glass.length === 0) return merged;
   return [...merged, { glass: true, geometry: mergePieces(glass, []), textures: [] }];
 }

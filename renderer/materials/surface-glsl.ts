@@ -1,3 +1,4 @@
+import { surfaceSlots } from '#model/budget/batches.ts';
 import { lightGlsl } from './light-glsl.ts';
 
 export const surfaceVertex = /* glsl */ `
@@ -78,8 +79,6 @@ export const endGlsl = /* glsl */ `
   #include <dithering_fragment>
 `;
 
-/** Textures that one surface material can hold. */
-export const surfaceSlots = 8;
 const slots = Array.from({ length: surfaceSlots }, (_, index) => index);
 
 /**

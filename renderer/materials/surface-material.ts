@@ -1,9 +1,10 @@
+import { faceSlots, surfaceSlots } from '#model/budget/batches.ts';
 import { DoubleSide, ShaderMaterial } from 'three';
 import type { IUniform, Texture } from 'three';
-import { faceFragment, faceSlots, faceVertex } from './face-glsl.ts';
+import { faceFragment, faceVertex } from './face-glsl.ts';
 import { noTexture } from './room-uniforms.ts';
 import type { HallUniforms, RoomUniforms } from './room-uniforms.ts';
-import { glassFragment, surfaceFragment, surfaceSlots, surfaceVertex } from './surface-glsl.ts';
+import { glassFragment, surfaceFragment, surfaceVertex } from './surface-glsl.ts';
 
 /** The uniforms around a material, and whether its room's light is baked. */
 export interface Surroundings {

@@ -3,8 +3,8 @@ import type { Hall } from '#model/format/hall.ts';
 import type { Room } from '#model/format/room.ts';
 import type { Obstacle } from '#model/geometry/built-room.ts';
 import type { Barriers } from './collide.ts';
-import { findDoorways, wallOf } from './doorways.ts';
-import type { Doorway } from './doorways.ts';
+import { findDoorways, wallOf } from '#model/geometry/doorways.ts';
+import type { Doorway } from '#model/geometry/doorways.ts';
 
 /** Where one can walk in a hall. */
 export interface WalkMap {

@@ -11,7 +11,7 @@ import { buildRoom } from '#model/geometry/build-room.ts';
 import type { BuiltMesh } from '#model/geometry/built-room.ts';
 import { decodeLightPlanes, readLightHeader } from '#model/lightmap/codec.ts';
 import { fromHalf } from '#model/lightmap/half-float.ts';
-import { linear, surfaceKind } from '#renderer/materials/surface-kind.ts';
+import { linear, surfaceKind } from '#model/finishes/surface-kind.ts';
 
 /**
  * A room of a hall as one plain GLB, as a person without this program would export it: a mesh and a material for

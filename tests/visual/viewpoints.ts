@@ -1,4 +1,4 @@
-import { findDoorways } from '#renderer/sim/doorways.ts';
+import { findDoorways } from '#model/geometry/doorways.ts';
 import { insidePolygon } from '#renderer/sim/inside.ts';
 import { pushOut, rayToBarrier } from '#renderer/sim/collide.ts';
 import { makeNavGrid } from '#renderer/sim/nav-grid.ts';

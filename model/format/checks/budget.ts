@@ -4,7 +4,7 @@ import { reporter } from '../problem.ts';
 import type { Report } from '../problem.ts';
 
 /** What a headset can draw at 72 frames a second: draw calls and triangles in view, MB of textures. */
-const headset = { draws: 100, triangles: 300_000, textureMB: 128 } as const;
+export const headsetBudget = { draws: 100, triangles: 300_000, textureMB: 128 } as const;
 /** Half floats, four channels. */
 const bytesPerTexel = 8;
 
@@ -18,12 +18,12 @@ export function checkBudget(
   const inHall = reporter('hall.json', report);
   const { budgets } = manifest;
   for (const key of ['draws', 'triangles', 'textureMB'] as const) {
-    if (budgets[key] <= headset[key]) continue;
+    if (budgets[key] <= headsetBudget[key]) continue;
     inManifest.warning(
       'budget/above-headset',
       ['budgets', key],
-      `预算 ${budgets[key]} 超过头显所能承受的 ${headset[key]}。在头显上可能卡顿，请降低。`,
-      `The budget of ${budgets[key]} is above the ${headset[key]} that headsets can take. It may stutter there; lower it.`,
+      `预算 ${budgets[key]} 超过头显所能承受的 ${headsetBudget[key]}。在头显上可能卡顿，请降低。`,
+      `The budget of ${budgets[key]} is above the ${headsetBudget[key]} that headsets can take. It may stutter there; lower it.`,
     );
   }
   let index = 0;

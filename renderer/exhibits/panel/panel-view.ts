@@ -1,4 +1,5 @@
 import type { Panel } from '#model/exhibits/panel.ts';
+import { fitTitle } from '#model/exhibits/fit-title.ts';
 import { localText } from '#model/language.ts';
 import type { TextSheet } from '../../text/sheet.ts';
 import { longestLine, roles } from '../../text/sizes.ts';

@@ -6,7 +6,7 @@ import type { BuiltFace, BuiltMesh } from '#model/geometry/built-room.ts';
 import { mergeFaces } from '#renderer/materials/merge-faces.ts';
 import type { PaintedFace } from '#renderer/materials/merge-faces.ts';
 import { mergeMeshes } from '#renderer/materials/merge-meshes.ts';
-import { luminance, surfaceKind, surfaceTint } from '#renderer/materials/surface-kind.ts';
+import { luminance, surfaceKind, surfaceTint } from '#model/finishes/surface-kind.ts';
 
 const finishNames = Object.keys(finishes) as FinishName[];
 

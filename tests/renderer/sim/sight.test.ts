@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Matrix4, PerspectiveCamera } from 'three';
-import { findSight, isVisible, makeSight } from '#renderer/sim/portals.ts';
-import type { Doorway } from '#renderer/sim/doorways.ts';
+import { findSight, isVisible, makeSight } from '#model/geometry/sight.ts';
+import type { Doorway } from '#model/geometry/doorways.ts';
 
 const door = (id: string, from: string, to: string, z: number): Doorway => ({
   id,

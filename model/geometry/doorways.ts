@@ -1,6 +1,6 @@
-import type { FloorPoint } from '#model/format/common.ts';
-import type { Hall } from '#model/format/hall.ts';
-import type { Door, Room } from '#model/format/room.ts';
+import type { FloorPoint } from '../format/common.ts';
+import type { Hall } from '../format/hall.ts';
+import type { Door, Room } from '../format/room.ts';
 
 /** A doorway on the floor plan: its two ends on each of the two walls, metres. */
 export interface Doorway {

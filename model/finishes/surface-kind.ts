@@ -1,7 +1,7 @@
-import { finishColour, finishName } from '#model/finishes/finish-ref.ts';
-import type { FinishRef } from '#model/finishes/finish-ref.ts';
-import { finishes } from '#model/finishes/finishes.ts';
-import type { Finish } from '#model/finishes/finishes.ts';
+import { finishColour, finishName } from './finish-ref.ts';
+import type { FinishRef } from './finish-ref.ts';
+import { finishes } from './finishes.ts';
+import type { Finish } from './finishes.ts';
 
 /** Numbers that the surface shader tells looks apart by. */
 export const lookCodes = {
