@@ -39,6 +39,9 @@ export async function diagnose(
     });
     // A statement that nobody has: an LRS that lets us in says so.
     if (answer.status !== 404) throw interruptionFor(answer);
+    // Nothing at all, to see whether these credentials may write; how an empty list is taken differs.
+    const written = await client.send({ method: 'POST', path: '/statements', body: '[]' });
+    if (written.status === 401 || written.status === 403) throw interruptionFor(written);
     return { version: client.version };
   } catch (error) {
     if (error instanceof Interruption) return { trouble: error.trouble };

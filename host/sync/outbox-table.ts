@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SyncTrouble } from '#model/host-api/sync.ts';
+import type { SentDay, SyncTrouble } from '#model/host-api/sync.ts';
 import type { Db } from '../store/database.ts';
 import { metaTable } from '../store/meta-table.ts';
 import { uuidText } from '../visits/statement-id.ts';
@@ -51,6 +51,12 @@ export function outboxTable(db: Db) {
     'SELECT last, at FROM sent WHERE first <= ? ORDER BY first DESC LIMIT 1',
   );
   const lastSent = db.prepare<[], string | null>('SELECT max(at) FROM sent').pluck();
+  const sentDays = db.prepare<[number], SentDay>(
+    `SELECT date(at, 'localtime') AS day, max(at) AS last,
+       sum(last - first + 1
+         - (SELECT count(*) FROM quarantine WHERE sequence BETWEEN first AND last)) AS statements
+     FROM sent GROUP BY day ORDER BY day DESC LIMIT ?`,
+  );
   const clearSent = db.prepare('DELETE FROM sent');
   const sentBefore = db.prepare<[string], { first: number; last: number }>(
     'SELECT first, last FROM sent WHERE at < ?',
@@ -98,6 +104,8 @@ export function outboxTable(db: Db) {
       return sent ? range.at : undefined;
     },
     lastSent: () => lastSent.get() ?? undefined,
+    /** The newest days on which something was sent. */
+    sentDays: (most: number) => sentDays.all(most),
     /** Everything counts as never sent. */
     clearSent: (): void => {
       clearSent.run();

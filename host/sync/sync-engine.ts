@@ -34,6 +34,8 @@ export const usualTimings: SyncTimings = {
 };
 
 const KEPT_DAYS = 90;
+/** So many of the days on which something was sent are listed. */
+const DAYS_TOLD = 7;
 /** A visitor waits no longer for progress from elsewhere, milliseconds. */
 const PULL_TIME = 1500;
 
@@ -122,6 +124,7 @@ export class SyncEngine {
         waiting,
         sent: Math.max(0, outbox.countAfter(0) - waiting - quarantined),
         quarantined,
+        sentDays: outbox.sentDays(DAYS_TOLD),
         ...(lastSent === undefined ? {} : { lastSent }),
         ...(on && this.#nextTry !== undefined
           ? { nextTry: new Date(this.#nextTry).toISOString() }

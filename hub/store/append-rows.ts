@@ -1,5 +1,5 @@
 import type { NewStatement } from './new-statement.ts';
-import type { UuidForm } from './uuid.ts';
+import type { StoredUuid, UuidForm } from './uuid.ts';
 
 /** Columns of a new statement, `seq` counted from where the append begins. */
 export const statementColumns = [
@@ -20,33 +20,54 @@ export const statementColumns = [
   ['statement', 'text'],
 ] as const;
 
-/** Rows of `statements` and `links` for new statements. */
+/** Rows of `statements` and `links`, in the order of `statementColumns` and `linkColumns`. */
+export interface AppendRows {
+  rows: unknown[][];
+  links: number[][];
+}
+
+/**
+ * Rows of new statements, numbered behind `last`.
+ *
+ * @param numberOf every term's number
+ * @throws Error for a term without a number
+ */
 export function appendRows(
   statements: readonly NewStatement[],
-  numbers: ReadonlyMap<string, number>,
-  last: number,
-  stored: number,
+  numberOf: (term: string) => number | undefined,
+  { last, stored }: { last: number; stored: number },
   uuid: UuidForm,
-): { rows: unknown[][]; links: unknown[][] } {
-  const numberOf = (term: string | undefined): number | null =>
-    term === undefined ? null : (numbers.get(term) ?? null);
-  const links: unknown[][] = [];
+): AppendRows {
+  const number = (term: string): number => {
+    const found = numberOf(term);
+    if (found === undefined) throw new Error('a term has no number');
+    return found;
+  };
+  // Statements of one visit come together.
+  let visit: string | undefined;
+  let visitId: StoredUuid | null = null;
+  const links: number[][] = [];
   const rows = statements.map((statement, index) => {
     const seq = last + 1 + index;
-    for (const term of statement.narrow) links.push([numberOf(term), 0, seq, seq]);
-    for (const term of statement.broad) links.push([numberOf(term), 1, seq, seq]);
+    const { actor, activity, registration, target } = statement;
+    for (const term of statement.narrow) links.push([number(term), 0, seq, seq]);
+    for (const term of statement.broad) links.push([number(term), 1, seq, seq]);
+    if (registration !== visit) {
+      visit = registration;
+      visitId = registration === undefined ? null : uuid.write(registration);
+    }
     return [
       seq,
       uuid.write(statement.id),
       stored,
-      numberOf(statement.actor),
-      numberOf(statement.verb),
-      numberOf(statement.activity),
-      statement.registration === undefined ? null : uuid.write(statement.registration),
-      statement.target === undefined ? null : uuid.write(statement.target),
+      actor === undefined ? null : number(actor),
+      number(statement.verb),
+      activity === undefined ? null : number(activity),
+      visitId,
+      target === undefined ? null : uuid.write(target),
       statement.voiding ? 1 : 0,
       0,
-      numberOf(statement.authority),
+      number(statement.authority),
       statement.lacks,
       statement.edition,
       statement.hasAttachments ? 1 : 0,

@@ -82,33 +82,40 @@ function decide(
   return { outcomes, fresh };
 }
 
-/** Whether nothing about these batches needs a look at what is stored, but for their ids. */
-function arePlain(tools: AppendTools, batches: readonly Batch[]): boolean {
-  return batches.every(
-    ({ statements, attachments }) =>
-      attachments.length === 0 &&
-      statements.every(
-        (statement) =>
-          statement.target === undefined &&
-          !statement.hasAttachments &&
-          tools.definitions.knows(statement, tools.terms),
-      ),
+/** Whether nothing about a statement needs a look at what is stored, but for its id. */
+function isPlain({ definitions, terms }: AppendTools, statement: NewStatement): boolean {
+  return (
+    statement.target === undefined &&
+    !statement.hasAttachments &&
+    areKnown(statement, terms) &&
+    definitions.knows(statement, terms)
   );
 }
 
-/** The short way, where the engine has one and the batches allow it. */
+/** Whether this process has the numbers of all terms of a statement in memory. */
+function areKnown(statement: NewStatement, terms: Terms): boolean {
+  const { verb, authority, actor, activity, narrow, broad } = statement;
+  for (const term of narrow) if (terms.known(term) === undefined) return false;
+  for (const term of broad) if (terms.known(term) === undefined) return false;
+  return [verb, authority, actor, activity].every(
+    (term) => term === undefined || terms.known(term) !== undefined,
+  );
+}
+
+/** The short way, where the batches allow it; undefined, and nothing done, where they don't. */
 async function appendShort(
   tools: AppendTools,
   batches: readonly Batch[],
 ): Promise<number | undefined> {
   const { engine, terms } = tools;
-  if (!engine.appendPlain || !arePlain(tools, batches)) return undefined;
   const statements = batches.flatMap((batch) => batch.statements);
+  if (batches.some(({ attachments }) => attachments.length > 0)) return undefined;
+  if (!statements.every((statement) => isPlain(tools, statement))) return undefined;
   if (new Set(statements.map(({ id }) => id)).size < statements.length) return undefined;
-  const wanted = new Set<string>();
-  for (const statement of statements) termsOf(statement, wanted);
-  const numbers = terms.known(wanted);
-  return numbers && engine.appendPlain(statements, numbers);
+  // At once, while all numbers are still in memory.
+  const known = (term: string): number | undefined => terms.known(term);
+  const plain = appendRows(statements, known, { last: 0, stored: 0 }, engine.uuid);
+  return engine.appendPlain(plain);
 }
 
 /**
@@ -136,7 +143,9 @@ export async function appendBatches(
     claimed = await terms.claim(transaction, wanted);
     // A clock set back must not make `stored` run backwards: readers page by it.
     const stored = Math.max(await engine.now(transaction), last.stored);
-    const { rows, links } = appendRows(fresh, claimed, last.seq, stored, engine.uuid);
+    const numberOf = (term: string): number | undefined => claimed.get(term);
+    const place = { last: last.seq, stored };
+    const { rows, links } = appendRows(fresh, numberOf, place, engine.uuid);
     const references = fresh.map(({ id, target, voiding }, index) => ({
       seq: last.seq + 1 + index,
       id: engine.uuid.write(id),

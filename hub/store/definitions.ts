@@ -37,7 +37,7 @@ export class Definitions {
 
   /** Whether a statement says nothing of activities and agents that is not written already. */
   knows(statement: NewStatement, terms: Terms): boolean {
-    const numberOf = (term: string): number => terms.known(new Set([term]))?.get(term) ?? -1;
+    const numberOf = (term: string): number => terms.known(term) ?? -1;
     return (
       statement.definitions.every(
         ([term, definition]) =>

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { AppendRows } from './append-rows.ts';
 import type { EngineKind } from './migrations.ts';
 import { migrations } from './migrations.ts';
-import type { NewStatement } from './new-statement.ts';
 import type { HubTables } from './tables.ts';
 import type { UuidForm } from './uuid.ts';
 
@@ -17,14 +17,12 @@ export interface Engine {
    */
   lockAppend(transaction: Transaction<HubTables>): Promise<void>;
   /**
-   * Appends statements that refer to nothing and bring no files in one journey to the server, where
-   * the engine has such a way, and returns their time. Undefined, and nothing done, when one of them
-   * is known or referred to.
+   * Appends statements that refer to nothing and bring no files in the shortest way that the engine
+   * has, in a transaction of its own, and returns their time. Their rows are numbered from 1, for the
+   * engine to put behind what there is. Undefined, and nothing done, when one of them is known or
+   * referred to.
    */
-  appendPlain?(
-    statements: readonly NewStatement[],
-    numbers: ReadonlyMap<string, number>,
-  ): Promise<number | undefined>;
+  appendPlain(plain: AppendRows): Promise<number | undefined>;
   /** Keeps others from changing the same document until the transaction ends. */
   lockDocument(transaction: Transaction<HubTables>, key: string): Promise<void>;
   /**

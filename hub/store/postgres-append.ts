@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
 import { CompiledQuery, sql } from 'kysely';
-import { appendRows, statementColumns } from './append-rows.ts';
+import type { AppendRows } from './append-rows.ts';
+import { statementColumns } from './append-rows.ts';
 import { appendLock, hubLocks } from './locks.ts';
-import type { NewStatement } from './new-statement.ts';
 import type { HubTables } from './tables.ts';
-import { nativeUuid } from './uuid.ts';
 
 /** Columns that the plain append gives; the others are the same for all of its statements. */
 const plainColumns = statementColumns.filter(
@@ -67,10 +66,8 @@ export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
 /** Appends statements that refer to nothing and bring no files. Undefined when the long way must decide. */
 export async function appendPlain(
   db: Kysely<HubTables>,
-  statements: readonly NewStatement[],
-  numbers: ReadonlyMap<string, number>,
+  { rows, links }: AppendRows,
 ): Promise<number | undefined> {
-  const { rows, links } = appendRows(statements, numbers, 0, 0, nativeUuid);
   const lists: unknown[] = plainColumns.map(([name]) => {
     const index = statementColumns.findIndex(([column]) => column === name);
     const list = rows.map((row) => row[index]);

@@ -49,7 +49,7 @@ export function openPostgres(url: string, connections = 10): Engine {
       const { now = 0, quiet = false, last = null } = rows[0] ?? {};
       return quiet ? Math.max(now, last ?? 0) : (last ?? 0);
     },
-    appendPlain: (statements, numbers) => appendPlain(db, statements, numbers),
+    appendPlain: (plain) => appendPlain(db, plain),
     now: async (on) => {
       const { rows } = await sql<{ now: number }>`
         select (extract(epoch from clock_timestamp()) * 1000)::int8 as now

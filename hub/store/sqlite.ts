@@ -6,6 +6,7 @@ import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import { XunzhanError } from '#model/errors.ts';
 import { openDatabase } from './database.ts';
 import type { Engine } from './engine.ts';
+import { plainAppend } from './sqlite-append.ts';
 import type { HubTables } from './tables.ts';
 import { binaryUuid } from './uuid.ts';
 
@@ -97,10 +98,17 @@ export function openSqlite(options: {
     throw error;
   }
   const db = new Kysely<HubTables>({ dialect: new ImmediateDialect(compiling(database)) });
+  let append: ReturnType<typeof plainAppend> | undefined;
   return {
     kind: 'sqlite',
     db,
     uuid: binaryUuid,
+    // Through kysely's one connection, so that it waits for transactions that are under way.
+    appendPlain: (plain) =>
+      db.connection().execute(() => {
+        append ??= plainAppend(database, clock);
+        return Promise.resolve(append(plain));
+      }),
     // One connection, one writer: the transaction itself is the lock.
     lockAppend: () => Promise.resolve(),
     lockDocument: () => Promise.resolve(),

@@ -64,6 +64,7 @@ function branches(db: Kysely<HubTables>, query: StatementQuery) {
   if (lead.term === undefined) return byColumn;
   const { term } = lead;
   const byLink = (lead.broad ? [0, 1] : [0]).map((broad) => {
+    // One statement may have the term by way of several: without `distinct` they would use up the limit.
     const linked = db
       .selectFrom('links as lead')
       .innerJoin('statements as found', 'found.seq', 'lead.seq')
@@ -71,10 +72,24 @@ function branches(db: Kysely<HubTables>, query: StatementQuery) {
       .where('lead.term', '=', term)
       .where('lead.broad', '=', broad)
       .where('lead.seq', '>', query.after)
-      .where('lead.seq', '<', query.before);
+      .where('lead.seq', '<', query.before)
+      .distinct();
     return others.reduce((select, facet) => select.where(hasFacet(facet)), linked);
   });
   return [...byColumn, ...byLink];
+}
+
+/**
+ * Where the branches of a query end. They are read one after another, and a later one sees what was
+ * appended meanwhile: without a common end it would bring a statement that lies behind others which
+ * the earlier ones have not seen, and a reader who goes on from there would skip those.
+ */
+async function commonEnd(db: Kysely<HubTables>): Promise<number> {
+  const row = await db
+    .selectFrom('statements')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
 }
 
 /**
@@ -87,12 +102,14 @@ export async function findStatements(
 ): Promise<number[]> {
   const direction = query.ascending ? 'asc' : 'desc';
   const found = new Set<number>();
-  for (const branch of branches(db, query)) {
+  const before =
+    query.facets.length > 0 ? Math.min(query.before, await commonEnd(db)) : query.before;
+  for (const branch of branches(db, { ...query, before })) {
     let select = branch
       .select('found.seq as seq')
       .where('found.voided', '=', 0)
       .where('found.seq', '>', query.after)
-      .where('found.seq', '<', query.before);
+      .where('found.seq', '<', before);
     if (query.authority !== undefined) {
       select = select.where('found.authority', '=', query.authority);
     }

@@ -87,7 +87,7 @@ export interface DocumentTable {
   data: Uint8Array;
 }
 
-interface CredentialTable {
+export interface CredentialTable {
   name: string;
   /** `scrypt$salt$hash`, base64url. */
   secret: string;

@@ -56,15 +56,9 @@ export class Terms {
     return found.get(value);
   }
 
-  /** Numbers of all `values` if every one is in memory. */
-  known(values: ReadonlySet<string>): Map<string, number> | undefined {
-    const numbers = new Map<string, number>();
-    for (const value of values) {
-      const number = this.#known.get(value);
-      if (number === undefined) return undefined;
-      numbers.set(value, number);
-    }
-    return numbers;
+  /** Number of a term if it is in memory. */
+  known(value: string): number | undefined {
+    return this.#known.get(value);
   }
 
   /**

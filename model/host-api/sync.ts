@@ -31,7 +31,17 @@ export interface SyncStatus {
   /** When something was sent last, and when it is tried next, ISO 8601. */
   lastSent?: string;
   nextTry?: string;
+  /** The last days on which something was sent, newest first, by this host's calendar. */
+  sentDays: SentDay[];
   trouble?: SyncTrouble;
+}
+
+export interface SentDay {
+  /** `2026-11-24` */
+  day: string;
+  statements: number;
+  /** When the last of them went, ISO 8601. */
+  last: string;
 }
 
 /** A statement that the LRS refused for good. */

@@ -64,7 +64,11 @@ export function followHost(client: HostClient): () => void {
     client.on('staff.changed', refresh),
   ];
   refresh();
+  // Records that wait for a network go as soon as there is one again.
+  const wake = () => void client.call('sync.wake', {}).catch(() => undefined);
+  addEventListener('online', wake);
   return () => {
+    removeEventListener('online', wake);
     for (const stop of stops) stop();
   };
 }

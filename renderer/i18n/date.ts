@@ -15,3 +15,10 @@ export function formatMoment(moment: string, language: Language): string {
   if (Number.isNaN(time)) return moment;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
+
+/** The hour and minute of a moment, ISO 8601, by the clock of this machine. */
+export function formatTime(moment: string, language: Language): string {
+  const time = Date.parse(moment);
+  if (Number.isNaN(time)) return moment;
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time);
+}

@@ -6,6 +6,7 @@ import { settingsTexts } from '../i18n/settings-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { SyncSettings } from '../records/sync-settings.tsx';
 import { ShareSettings } from '../share/share-settings.tsx';
 import { ChangePin } from './change-pin.tsx';
 import { DisplaySettings } from './display-settings.tsx';
@@ -38,6 +39,7 @@ export function SettingsPage() {
         <div className="page-body">
           <ExhibitionSettings />
           {settings ? <OrganisationSettings settings={settings} /> : null}
+          {settings ? <SyncSettings homePage={settings.organisation.homePage} /> : null}
           {settings ? <DisplaySettings settings={settings} /> : null}
           <ShareSettings />
           <PeopleSettings />

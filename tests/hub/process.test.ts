@@ -123,6 +123,7 @@ describe('the hub as a process', { timeout: 120_000 }, () => {
     const { output } = await runHub(['keys', 'list', '--data', data]);
     expect(output).toMatch(new RegExp(`${name}\\thost\\t已停用 revoked`));
     expect(output).not.toContain(secret);
+    await expect.poll(ask, { timeout: 20_000 }).toBe(401);
   });
 
   it('prints the first key once, and logs no one', async () => {

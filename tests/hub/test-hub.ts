@@ -88,7 +88,10 @@ export async function testEngines(): Promise<TestEngines> {
 /** Starts a hub on an open engine. */
 export async function startTestHub(engine: Engine, limits: Partial<Limits> = {}): Promise<TestHub> {
   const store = await openStore(engine, statementRules);
-  await addCredential(engine.db, { name: 'test', secret: 'secret', role: 'all' });
+  const names = await engine.db.selectFrom('credentials').select('name').execute();
+  // Another hub on the same store may have been started before.
+  if (!names.some(({ name }) => name === 'test'))
+    await addCredential(engine.db, { name: 'test', secret: 'secret', role: 'all' });
   const { server, stop } = await hubServer({
     store,
     homePage: 'https://hub.invalid/',

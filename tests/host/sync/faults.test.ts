@@ -8,7 +8,7 @@ const seeds = Array.from({ length: process.env.SOAK === '1' ? 20 : 3 }, (_, inde
 
 test.each(seeds)(
   'whatever happens on the way, every acknowledged event arrives exactly once (seed %i)',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async (seed) => {
     const random = seeded(seed * 7919);
     const stage = new FaultStage();
@@ -44,6 +44,8 @@ test.each(seeds)(
       await stage.startHub();
     }
 
+    // A loaded machine records slowly: the storm lasts until enough has been through it.
+    await expect.poll(() => stage.acknowledged.size, { timeout: 60_000 }).toBeGreaterThan(100);
     // The storm is over: a last start, in quiet weather.
     await stage.killHost();
     stage.startHost(proxy.port, 0);
@@ -67,6 +69,5 @@ test.each(seeds)(
     );
     expect(known.size).toBe(arrived.length);
     expect([...stage.acknowledged].filter((id) => !known.has(id))).toEqual([]);
-    expect(stage.acknowledged.size).toBeGreaterThan(100);
   },
 );
