@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { LrsAnswer } from './lrs-client.ts';
 import { Interruption, trouble } from './trouble.ts';
 
@@ -34,9 +35,22 @@ export function interruptionFor(answer: LrsAnswer): Interruption {
   return new Interruption(trouble('sync/not-an-lrs', fromLrs ? said(answer) : detail));
 }
 
-/** What the server said, if it is text for people. */
+/** What the server said, if it is text for people; many say it in a JSON object. */
 function said({ body, status }: LrsAnswer): string {
-  return /^\s*</.test(body) ? `HTTP ${status}` : body.slice(0, 500);
+  if (/^\s*</.test(body)) return `HTTP ${status}`;
+  const spoken = messageIn(body) ?? body;
+  return spoken.slice(0, 500);
+}
+
+const saying = z.object({ message: z.string() });
+
+function messageIn(body: string): string | undefined {
+  try {
+    const read = saying.safeParse(JSON.parse(body));
+    return read.success ? read.data.message : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function namesExactly(body: string, ids: readonly string[]): boolean {

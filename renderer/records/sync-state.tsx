@@ -22,20 +22,19 @@ export function SyncState({ status, backlog }: SyncStateProps) {
   const language = useLanguage();
   const host = useHost();
   const task = useTask();
-  const { state, waiting } = status;
-  const sentence = state === 'idle' && waiting > 0 ? t.idleWaiting : t[state];
+  const { state } = status;
   const moment = (at: string) => formatMoment(at, language);
   return (
     <div className="sync-state" data-state={state}>
       <p className="sync-sentence" role="status">
-        {sentence}
+        {t[sentenceOf(status)]}
       </p>
       {status.trouble ? <p className="field-error">{say(status.trouble.text)}</p> : null}
       {backlog ? <BacklogLine backlog={backlog} /> : null}
       <dl className="sync-numbers">
         <div>
           <dt>{t.countWaiting}</dt>
-          <dd>{t.items(waiting)}</dd>
+          <dd>{t.items(status.waiting)}</dd>
         </div>
         <div>
           <dt>{t.countSent}</dt>
@@ -83,6 +82,12 @@ export function SyncState({ status, backlog }: SyncStateProps) {
       <TaskError task={task} />
     </div>
   );
+}
+
+function sentenceOf({ state, waiting, quarantined }: SyncStatus) {
+  if (state !== 'idle') return state;
+  if (waiting > 0) return 'idleWaiting';
+  return quarantined > 0 ? 'idleRefused' : 'idle';
 }
 
 function BacklogLine({ backlog: { share, secondsLeft } }: { backlog: Backlog }) {

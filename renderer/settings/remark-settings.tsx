@@ -25,7 +25,7 @@ export function RemarkSettings() {
       setRemarks((before) => before.filter(({ id }) => id !== remark));
     });
   return (
-    <section className="stack">
+    <section className="section">
       <h2>{t.remarks}</h2>
       {remarks.length === 0 ? <p>{t.noRemarks}</p> : null}
       <ul className="remark-list">

@@ -32,6 +32,9 @@ test('only an answer that names exactly what was sent means that it was taken', 
     expect(() => judge(200, body)).toThrow('sync/not-an-lrs');
   expect(() => judge(204, '')).toThrow('sync/not-an-lrs');
   expect(judge(409, 'no')).toMatchObject({ kind: 'refused', status: 409, said: 'no' });
+  const spoken = '{"message":"object.id must be an IRI","requirement":"XAPI-00047"}';
+  expect(judge(400, spoken)).toMatchObject({ status: 400, said: 'object.id must be an IRI' });
+  expect(judge(413, '<html>')).toMatchObject({ status: 413, said: 'HTTP 413' });
 });
 
 test('statements are compared by what is immutable in them', () => {
