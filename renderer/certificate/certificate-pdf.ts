@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib';
 const page: [number, number] = [841.89, 595.28];
 
 /** What the file says about itself, for those who search their files. */
-export interface AboutPdf {
+interface AboutPdf {
   title: string;
   subject: string;
   code: string;

@@ -33,6 +33,7 @@ export const entryTexts = defineTexts(
     noticeRights: '您可以',
     noticeRightsText: '随时在“我的记录”里查看、导出、删除自己的全部记录；也可以选择访客参观。',
     noticeOfficer: '数据安全责任人',
+    noticeNoOfficer: '本单位还没有填写；有疑问请找现场工作人员。',
     accept: '我知道了，开始参观',
     otherWay: '换个方式',
     welcome: (name: string) => `${name}，您好`,
@@ -88,6 +89,7 @@ export const entryTexts = defineTexts(
     noticeRightsText:
       'see, export and erase everything about you under “My records” at any time, or visit as a guest.',
     noticeOfficer: 'In charge of data',
+    noticeNoOfficer: 'Not named here yet; ask the staff on the spot.',
     accept: 'I understand, let me in',
     otherWay: 'Another way',
     welcome: (name) => `Welcome, ${name}`,

@@ -2,7 +2,7 @@ import type { Tour } from '#model/format/tours.ts';
 import type { Progress } from '#model/visits/progress.ts';
 
 /** A tour and the step to begin at. */
-export interface TourPlace {
+interface TourPlace {
   tour: Tour;
   /** Index of the step. */
   at: number;

@@ -83,6 +83,10 @@ test('a visitor passes the test, finishes the hall and takes a certificate that 
     await page.getByRole('button', { name: /下一题|看成绩/ }).click();
   }
   await expect(page.locator('.quiz-score')).toHaveText('通过了');
+  const read = page.locator('.reading');
+  await page.getByRole('button', { name: '回到展厅' }).click();
+  await expect(read).toBeHidden();
+  await expect(page.getByText('获得徽章：满分')).toBeVisible();
 
   for (const exhibit of manifest.completion?.exhibits ?? []) {
     await open(page, exhibit);
@@ -105,6 +109,11 @@ test('a visitor passes the test, finishes the hall and takes a certificate that 
   await page.getByLabel('核验码').fill(code?.toLowerCase() ?? '');
   await page.getByRole('button', { name: '查一查' }).click();
   await expect(page.getByText('有效：龘小明')).toBeVisible();
+  await page
+    .getByLabel('核验码')
+    .fill(code?.replace(/.$/, (last) => (last === '7' ? '8' : '7')) ?? '');
+  await page.getByRole('button', { name: '查一查' }).click();
+  await expect(page.getByText('没有颁发过这个核验码')).toBeVisible();
 });
 
 test('models, charts, cases and remarks open and say what they must', async ({ hall, page }) => {

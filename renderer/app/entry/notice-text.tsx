@@ -11,7 +11,7 @@ export function NoticeText() {
     [t.noticeNot, t.noticeNotText],
     [t.noticeWhere, t.noticeWhereText],
     [t.noticeRights, t.noticeRightsText],
-    ...(officer ? [[t.noticeOfficer, officer]] : []),
+    [t.noticeOfficer, officer ?? t.noticeNoOfficer],
   ];
   return (
     <dl className="entry-notice">

@@ -1,15 +1,16 @@
 import type { Badge } from '#model/visits/badges.ts';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { awardBadges } from '../../visit/award-badges.ts';
 import { useHost, useHostState } from '../host-context.ts';
 import { session } from '../session.ts';
 import type { OpenHall } from './hall-context.ts';
 
-/** Milliseconds that the news of a badge stands. */
+/** Milliseconds that the news of a badge stands, once nothing lies over the hall. */
 const newsTime = 12_000;
 
 /** Records badges as they are earned in this hall; gives the one just earned, for a while. */
-export function useBadges({ exhibition, visit }: OpenHall): Badge | null {
+export function useBadges({ exhibition, store, visit }: OpenHall): Badge | null {
   const host = useHost();
   const all = useHostState((state) => state.exhibitions);
   const [news, setNews] = useState<Badge | null>(null);
@@ -37,10 +38,11 @@ export function useBadges({ exhibition, visit }: OpenHall): Badge | null {
     // The list of halls is asked for again and again, and is the same.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [host, visit, exhibition, all === null]);
+  const reading = useStore(store, ({ opened }) => opened !== null);
   useEffect(() => {
-    if (!news) return undefined;
+    if (!news || reading) return undefined;
     const timer = setTimeout(() => setNews(null), newsTime);
     return () => clearTimeout(timer);
-  }, [news]);
+  }, [news, reading]);
   return news;
 }

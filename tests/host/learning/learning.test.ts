@@ -33,6 +33,20 @@ test('a certificate is refused until the hall is finished, then found by its cod
   const typed = certificate.code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
   expect(await call('certificates.check', { code: typed })).toEqual(certificate);
   expect(await call('certificates.check', { code: '0000-0000-0000' })).toBeNull();
+  const forged = certificate.code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+  expect(await call('certificates.check', { code: forged })).toBeNull();
+});
+
+test('who has a certificate finds it again, and nobody else does', async () => {
+  const { call } = await testHost();
+  const { visit, person } = await openVisit(call, '李华');
+  const other = await call('people.create', { name: '王敏' });
+  expect(await call('certificates.of-person', { person })).toEqual([]);
+  await call('visits.record', { visit, events: [viewed('meeting')] });
+  const certificate = await call('certificates.issue', { visit, name: '李华' });
+  expect(certificate.exhibitionId).toBe('small-hall');
+  expect(await call('certificates.of-person', { person })).toEqual([certificate]);
+  expect(await call('certificates.of-person', { person: other.id })).toEqual([]);
 });
 
 test('remarks and certificates are exported with a person and erased with them', async () => {

@@ -26,7 +26,7 @@ export interface Guided {
   walker: Walker;
 }
 
-export const silent: TourManner = {
+const silent: TourManner = {
   language: 'zh-CN',
   sound: false,
   travel: 'walk',
