@@ -1,4 +1,5 @@
 import type { ExhibitionSummary } from '#model/host-api/exhibitions.ts';
+import { completionTowards } from '#model/visits/completion.ts';
 import type { Progress } from '#model/visits/progress.ts';
 import { commonTexts } from '../../i18n/common-texts.ts';
 import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
@@ -12,13 +13,16 @@ export function HallLine(props: {
   const t = useTexts(commonTexts);
   const say = useLocalText();
   const { hall, progress } = props;
+  const done = progress && hall.goal ? completionTowards(hall.goal, progress) : undefined;
   return (
     <li>
       <button type="button" className="entry-hall" onClick={() => props.onEnter(hall)}>
         <span className="entry-hall-title">{say(hall.title)}</span>
         <span className="muted">
           {t.minutes(hall.minutes)}
-          {progress ? ` · ${t.seen(progress.seen.length, hall.exhibits)}` : ''}
+          {done
+            ? ` · ${t.seen(done.required.length - done.unseen.length, done.required.length)}`
+            : ''}
         </span>
         {hall.reviewed ? null : <span className="mark-sample">{t.sample}</span>}
       </button>

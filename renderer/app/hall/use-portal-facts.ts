@@ -1,3 +1,4 @@
+import { completionTowards } from '#model/visits/completion.ts';
 import type { Progress } from '#model/visits/progress.ts';
 import { languages } from '#model/language.ts';
 import { useEffect, useMemo, useState } from 'react';
@@ -28,14 +29,14 @@ export function usePortalFacts(visitor: Visitor | null): Record<string, PortalFa
   return useMemo(() => {
     const other = languages.find((one) => one !== language);
     const facts = (exhibitions ?? []).map((exhibition): [string, PortalFacts] => {
-      const seen = progress[exhibition.id]?.seen.length ?? 0;
+      const own = progress[exhibition.id];
       return [
         exhibition.id,
         {
           title: say(exhibition.title),
           translation: (other && exhibition.title[other]) ?? '',
           minutes: exhibition.minutes,
-          seen: exhibition.exhibits > 0 ? Math.min(1, seen / exhibition.exhibits) : 0,
+          seen: own && exhibition.goal ? completionTowards(exhibition.goal, own).share : 0,
         },
       ];
     });
