@@ -5,6 +5,8 @@ export const tourTexts = defineTexts(
   {
     start: '开始参观',
     startNote: (minutes: number) => `自动讲解，约 ${minutes} 分钟，坐着看就行`,
+    startElsewhere: (hall: string, minutes: number) =>
+      `《${hall}》自动讲解，约 ${minutes} 分钟，坐着看就行`,
     goOn: '接着参观',
     goOnNote: (step: number, all: number) => `从第 ${step} 个讲解点继续，共 ${all} 个`,
     others: '其他导览',
@@ -34,6 +36,8 @@ export const tourTexts = defineTexts(
   {
     start: 'Start the tour',
     startNote: (minutes) => `By itself, about ${minutes} minutes, nothing to do`,
+    startElsewhere: (hall, minutes) =>
+      `“${hall}” by itself, about ${minutes} minutes, nothing to do`,
     goOn: 'Go on with the tour',
     goOnNote: (step, all) => `From stop ${step} of ${all}`,
     others: 'Other tours',

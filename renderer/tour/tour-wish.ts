@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { navigate } from '../app/navigation.ts';
 
 /**
  * A tour asked for at the entrance, which begins by itself once its hall stands: `main` from the first step, or
@@ -10,4 +11,10 @@ export const tourWish = createStore<{ wish: TourWish | null }>()(() => ({ wish: 
 
 export function wishTour(wish: TourWish | null): void {
   tourWish.setState({ wish });
+}
+
+/** Goes to a hall, where the main tour begins by itself. */
+export function beginTourIn(exhibition: string): void {
+  wishTour({ exhibition, from: 'main' });
+  navigate({ page: 'exhibition', exhibition });
 }

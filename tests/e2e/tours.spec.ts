@@ -16,30 +16,27 @@ const [main, short] = ['thirty-minutes', 'ten-minutes'].map((id) => {
 
 /** Milliseconds that the page's clock is put forward at once: one picture on the way, some lines while told. */
 const onTheWay = 250;
-const whileTold = 12_000;
+const whileTold = 20_000;
 
-interface Seen {
-  title: string;
-  caption: string;
-  onTheWay: boolean;
-  ended: boolean;
-}
-
-const look = (page: Page): Promise<Seen> =>
+/** What the visitor sees, and where they stand. */
+const look = (page: Page) =>
   page.evaluate(() => {
     const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    const { x = 0, z = 0 } = window.__xunzhan?.hall().pose ?? {};
     return {
       title: text('.tour-step strong'),
       caption: text('.tour-caption'),
       onTheWay: document.querySelector('.tour-caption[data-way]') !== null,
       ended: document.querySelector('.tour-end') !== null,
+      x,
+      z,
     };
   });
 
-/** Sits and watches to the end, on a clock that is put forward; touches nothing. Tells the titles and what was said. */
-async function watch(page: Page, visitor: Visitor, tour: Tour): Promise<void> {
+/** Sits and watches to the end, on a clock that is put forward; touches nothing. */
+async function watch(page: Page, tour: Tour): Promise<void> {
   const told: string[] = [];
-  for (let turn = 0; turn < 6000; turn += 1) {
+  for (let turn = 0; turn < 3000; turn += 1) {
     const seen = await look(page);
     if (seen.ended) break;
     const step = tour.steps.find(({ title }) => title['zh-CN'] === seen.title);
@@ -47,21 +44,22 @@ async function watch(page: Page, visitor: Visitor, tour: Tour): Promise<void> {
       told.push(seen.title);
       expect(step?.text['zh-CN']).toContain(seen.caption);
       const [x = 0, z = 0] = step?.viewpoint.floor ?? [];
-      const { x: atX, z: atZ } = await visitor.pose();
-      expect(Math.hypot(atX - x, atZ - z), `${seen.title} is told at its place`).toBeLessThan(1.6);
+      const metres = Math.hypot(seen.x - x, seen.z - z);
+      expect(metres, `${seen.title} is told at its place`).toBeLessThan(0.1);
     }
     await page.clock.fastForward(seen.onTheWay ? onTheWay : whileTold);
   }
   expect(told).toEqual(tour.steps.map(({ title }) => title['zh-CN']));
 }
 
-test.use({ viewport: { width: 400, height: 300 } });
+test.use({ viewport: { width: 320, height: 240 } });
 
-test('one button on the very first screen leads a guest through the main tour; the short one is walked; both to the end, touching nothing', async ({
+test('one button on the very first screen leads a guest through the main tour; the short one follows; both to the end, touching nothing', async ({
   hall,
   page,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
+  // Led through the dark, not on foot: the walks themselves are tried without a picture, wall by wall.
   await page.clock.install();
   await page.addInitScript(() =>
     localStorage.setItem('xunzhan-preferences', JSON.stringify({ calm: true, sound: false })),
@@ -71,18 +69,15 @@ test('one button on the very first screen leads a guest through the main tour; t
   await page.getByRole('button', { name: /^开始参观/ }).click();
   await visitor.hallIsReady();
   await page.locator('.tour-bar').waitFor();
-  await watch(page, visitor, main);
+  await watch(page, main);
   await expect(page.getByText('导览到这里结束')).toBeVisible();
   // Every exhibit that the certificate asks for was part of it; the test is left.
   await expect(page.locator('.tour-end')).toContainText('必看展品已看 16 / 16，测试还没有通过');
   await page.getByRole('button', { name: '自己走走' }).click();
 
-  await page.getByRole('button', { name: '显示', exact: true }).click();
-  await page.getByLabel(/减少动画/).uncheck();
-  await page.getByRole('button', { name: '关闭' }).click();
   await page.getByText('其他导览').click();
   await page.getByRole('button', { name: /^十分钟导览/ }).click();
-  await watch(page, visitor, short);
+  await watch(page, short);
   await page.getByRole('button', { name: '回序厅', exact: true }).click();
   await visitor.hallIsReady();
   await hall.stop();

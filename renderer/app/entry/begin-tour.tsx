@@ -2,10 +2,11 @@ import { Play } from 'lucide-react';
 import { useStore } from 'zustand';
 import { entryTexts } from '../../i18n/entry-texts.ts';
 import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
-import { wishTour } from '../../tour/tour-wish.ts';
+import { beginTourIn } from '../../tour/tour-wish.ts';
+import { useFirstHall } from '../../tour/use-first-hall.ts';
 import { Button } from '../../ui/button.tsx';
 import { useHostState } from '../host-context.ts';
-import { navigate, navigation } from '../navigation.ts';
+import { navigation } from '../navigation.ts';
 import { setVisitor } from '../session.ts';
 import { NoticeText } from './notice-text.tsx';
 
@@ -19,15 +20,11 @@ export function BeginTour() {
   const officer = useHostState((state) => state.settings?.organisation.dataOfficer);
   const route = useStore(navigation, (state) => state.route);
   const named = route.page === 'exhibition' ? route.exhibition : undefined;
-  const halls = useHostState((state) => state.exhibitions)?.filter(
-    ({ role, problem }) => role === 'exhibition' && !problem,
-  );
-  const hall = halls?.find(({ id }) => id === named) ?? halls?.[0];
+  const hall = useFirstHall(named);
   if (!hall) return null;
   const begin = () => {
-    wishTour({ exhibition: hall.id, from: 'main' });
     setVisitor({ kind: 'guest' });
-    navigate({ page: 'exhibition', exhibition: hall.id });
+    beginTourIn(hall.id);
   };
   return (
     <section className="entry-part" aria-label={t.begin}>
