@@ -52,7 +52,7 @@ async function watch(page: Page, tour: Tour): Promise<void> {
   expect(told).toEqual(tour.steps.map(({ title }) => title['zh-CN']));
 }
 
-test.use({ viewport: { width: 320, height: 240 } });
+test.use({ viewport: { width: 360, height: 400 } });
 
 test('one button on the very first screen leads a guest through the main tour; the short one follows; both to the end, touching nothing', async ({
   hall,
