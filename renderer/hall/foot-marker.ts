@@ -1,4 +1,5 @@
 import { Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import { approach } from '../sim/pose.ts';
 
 /** A thin bronze ring on the floor, and in it two soles, where a click would take the visitor. */
 export function makeFootMarker(): Mesh<PlaneGeometry, ShaderMaterial> {
@@ -42,4 +43,21 @@ export function makeFootMarker(): Mesh<PlaneGeometry, ShaderMaterial> {
   marker.visible = false;
   marker.frustumCulled = false;
   return marker;
+}
+
+/** Shows or hides it gently; true while it changes. */
+export function fadeMarker(
+  marker: Mesh<PlaneGeometry, ShaderMaterial>,
+  shown: boolean,
+  dt: number,
+): boolean {
+  const { strength } = marker.material.uniforms;
+  if (!strength) return false;
+  const now = Number(strength.value);
+  const wanted = shown ? 1 : 0;
+  const changing = now !== wanted;
+  if (changing)
+    strength.value = Math.abs(now - wanted) < 0.01 ? wanted : approach(now, wanted, 0.05, dt);
+  marker.visible = Number(strength.value) > 0.01;
+  return changing;
 }

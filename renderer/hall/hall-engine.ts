@@ -9,7 +9,7 @@ import { makeHallUniforms } from '../materials/room-uniforms.ts';
 import { TextureStore } from '../materials/textures.ts';
 import { findNear } from '../sim/near.ts';
 import { findSight, isVisible, makeSight } from '#model/geometry/sight.ts';
-import { approach, eyeHeight } from '../sim/pose.ts';
+import { eyeHeight } from '../sim/pose.ts';
 import { qualitySteps } from '../sim/quality.ts';
 import { roomAt } from '../sim/room-at.ts';
 import { castRay, noHit } from '../sim/target.ts';
@@ -18,7 +18,8 @@ import { canvasMeasure } from '../text/measure.ts';
 import type { Controls } from './controls.ts';
 import { captureEnvironment } from './environment.ts';
 import { FloorMirror } from './floor-mirror.ts';
-import { makeFootMarker } from './foot-marker.ts';
+import { fadeMarker, makeFootMarker } from './foot-marker.ts';
+import { Glows } from './glows.ts';
 import type { HallStore, Journey } from './hall-store.ts';
 import { LiveParts } from './live-parts.ts';
 import type { RoomContext } from './room-context.ts';
@@ -38,6 +39,7 @@ const firstPictures = 3;
 /** Moves the visitor by their own head; returns how bright the picture is, 0-1. */
 export interface HeadMover {
   step: (dt: number) => number;
+  end: () => void;
 }
 
 export interface HallEngineOptions {
@@ -59,12 +61,12 @@ export class HallEngine {
   readonly camera = new PerspectiveCamera(60, 16 / 9, 0.04, 250);
   readonly walker: Walker;
   readonly targets: Target[] = [];
-  private readonly uniforms = makeHallUniforms();
+  readonly uniforms = makeHallUniforms();
   private readonly textures = new TextureStore();
   private readonly shelf: RoomShelf;
   private readonly live: LiveParts;
   private readonly context: RoomContext;
-  private readonly store: HallStore;
+  readonly store: HallStore;
   private readonly options: HallEngineOptions;
   private readonly sight;
   private readonly viewProjection = new Matrix4();
@@ -73,7 +75,7 @@ export class HallEngine {
   private readonly marker = makeFootMarker();
   private readonly mirror = new FloorMirror();
   private readonly environments = new Map<string, () => void>();
-  private readonly glows = new Map<string, number>();
+  private readonly glows = new Glows();
   private readonly unwatch: () => void;
   private pointedOnFloor = false;
   private pictures = 0;
@@ -200,7 +202,8 @@ export class HallEngine {
     const near = findNear(walker.pose, room, this.targets, state.near);
     if (near !== state.near) state.set({ near });
     if (!headset && (controls.pointer.moved || walker.moved)) this.point(controls);
-    const glowing = this.glow(near, dt);
+    const lit = this.glows.frame(this.shelf.rooms.values(), store.getState(), dt);
+    const glowing = fadeMarker(this.marker, this.pointedOnFloor, dt) || lit;
     const living = this.live.frame(dt, near, state.opened);
     if (this.uniforms.mirrorShare.value > 0 && !headset) {
       this.mirror.draw(
@@ -257,11 +260,17 @@ export class HallEngine {
     return textureBytes(this.scene);
   }
 
+  /** Makes every room ready, and keeps them: for headsets, where waiting and gaps are unpleasant. Share 0-1 done. */
+  async loadEverything(onProgress: (share: number) => void): Promise<void> {
+    await this.shelf.bringAll(onProgress);
+  }
+
   roomsInReach(): { id: string; ready: boolean }[] {
     return this.shelf.inReach();
   }
 
   dispose(): void {
+    this.headset?.end();
     this.coolDown?.();
     this.unwatch();
     this.live.dispose();
@@ -360,39 +369,10 @@ export class HallEngine {
     return this.pick(camera.position, ray);
   }
 
-  /** Exhibits pointed at or stood before light up gently. True while one changes. */
-  private glow(near: string | null, dt: number): boolean {
-    const { pointed, opened } = this.store.getState();
-    let changing = false;
-    for (const scene of this.shelf.rooms.values()) {
-      if (!scene.group.visible) continue;
-      for (const [exhibit, light] of scene.glows) {
-        const wanted = exhibit === pointed || exhibit === opened ? 1 : exhibit === near ? 0.55 : 0;
-        const now = this.glows.get(exhibit) ?? 0;
-        if (now === wanted) continue;
-        const next = Math.abs(now - wanted) < 0.01 ? wanted : approach(now, wanted, 0.07, dt);
-        this.glows.set(exhibit, next);
-        light(next);
-        changing = true;
-      }
-    }
-    const strength = this.marker.material.uniforms['strength'];
-    if (strength) {
-      const wanted = this.pointedOnFloor ? 1 : 0;
-      if (strength.value !== wanted) {
-        const now = Number(strength.value);
-        strength.value = Math.abs(now - wanted) < 0.01 ? wanted : approach(now, wanted, 0.05, dt);
-        changing = true;
-      }
-      this.marker.visible = strength.value > 0.01;
-    }
-    return changing;
-  }
-
   private forget(room: RoomScene): void {
     this.live.remove(room.id);
     this.environments.get(room.id)?.();
     this.environments.delete(room.id);
-    for (const exhibit of room.glows.keys()) this.glows.delete(exhibit);
+    this.glows.forget(room);
   }
 }

@@ -1,6 +1,8 @@
 import type { WebGLRenderer } from 'three';
+import type { Target } from '../sim/target.ts';
 import type { HallStore } from './hall-store.ts';
 import type { HallEngine } from './hall-engine.ts';
+import type { HeadsetFigures } from '../xr/headset-probe.ts';
 
 /** What tests and the bench may read; only there with `?probe` in the page's address, and only to read. */
 interface HallFigures {
@@ -20,6 +22,8 @@ interface HallFigures {
   pose: { x: number; z: number; heading: number; pitch: number };
   /** Rooms in reach, and whether they are drawn yet. */
   rooms: { id: string; ready: boolean }[];
+  /** What can be pointed at. */
+  targets: readonly Pick<Target, 'exhibit' | 'centre'>[];
 }
 
 export interface HallProbe {
@@ -32,7 +36,7 @@ export interface HallProbe {
 
 declare global {
   interface Window {
-    __xunzhan?: { hall: () => HallFigures };
+    __xunzhan?: { hall: () => HallFigures; headset?: () => HeadsetFigures };
   }
 }
 
@@ -62,6 +66,7 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
         frameTimes: [...times],
         pose: { x, z, heading, pitch },
         rooms: engine.roomsInReach(),
+        targets: engine.targets.map(({ exhibit, centre }) => ({ exhibit, centre })),
       };
     },
   };

@@ -31,6 +31,7 @@ export class RoomShelf {
   private current = '';
   private busy = false;
   private gone = false;
+  private keepAll = false;
   private readonly context: RoomContext;
   private readonly doorways: readonly Doorway[];
   private readonly builder: RoomBuilder;
@@ -78,10 +79,27 @@ export class RoomShelf {
     const distances = doorsAway(room, this.doorways);
     this.wanted = new Set([...distances].filter(([, doors]) => doors <= ahead).map(([id]) => id));
     for (const [id, scene] of this.scenes) {
-      if ((distances.get(id) ?? Infinity) > keep) this.drop(id, scene);
+      if (!this.keepAll && (distances.get(id) ?? Infinity) > keep) this.drop(id, scene);
     }
     this.queue = [...this.wanted].filter((id) => !this.making.has(id));
     void this.work();
+  }
+
+  /** Makes every room ready, one after another, and gives none back from now on; a room that fails is left out. */
+  async bringAll(onProgress: (share: number) => void): Promise<void> {
+    this.keepAll = true;
+    const { rooms } = this.context.documents.hall;
+    for (const [index, { id }] of rooms.entries()) {
+      if (this.gone) return;
+      let done = 0;
+      const add = (share: number) => {
+        done = Math.min(1, done + share);
+        onProgress((index + done) / rooms.length);
+      };
+      await this.bring(id, add).catch(() => undefined);
+      onProgress((index + 1) / rooms.length);
+      await breathe();
+    }
   }
 
   dispose(): void {

@@ -30,7 +30,8 @@ export function DevicePart() {
       followOrders(host, (command) => {
         if (command.kind === 'end') {
           void nextVisitor(host, queue);
-          navigate({ page: 'lobby' });
+          // A headset waits in its hall: to leave it would end the session.
+          if (!deviceOrders.getState().immersive) navigate({ page: 'lobby' });
         } else if (session.getState().visitor) {
           const { exhibition, exhibit } = command;
           navigate({ page: 'exhibition', exhibition, exhibit });

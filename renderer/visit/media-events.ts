@@ -1,7 +1,7 @@
 import type { VisitEventBody } from '#model/visits/events.ts';
 import type { SyntheticEvent } from 'react';
 
-type Medium = SyntheticEvent<HTMLMediaElement>;
+type Medium = Pick<SyntheticEvent<HTMLMediaElement>, 'currentTarget'>;
 type Action = Extract<VisitEventBody, { kind: 'media' }>['action'];
 
 /** Milliseconds without a further jump after which one is over: dragging along the bar is one. */

@@ -1,74 +1,130 @@
 import { Glasses } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { useHall } from '../app/hall/hall-context.ts';
+import { useEventQueue } from '../app/event-queue-context.ts';
+import { useHost, useHostState } from '../app/host-context.ts';
 import { useLanguage, useTexts } from '../i18n/use-texts.ts';
 import { xrTexts } from '../i18n/xr-texts.ts';
-import { deviceOrders } from '../share/device-orders.ts';
-import type { RunningTour } from '../tour/tour-controller.ts';
+import type { TourHandle } from '../tour/use-tour.ts';
 import { Button } from '../ui/button.tsx';
-import type { HeadsetTour } from './headset-tour.ts';
+import { ProgressLine } from '../ui/progress-line.tsx';
 import { useHeadsetSupported } from './use-headset-supported.ts';
+import { setWorn, wornHeadset } from './worn-headset.ts';
 import './headset.css';
 
-/** Kept by the browser once it has come. */
-const loadPart = () => import('./headset-tour.ts');
+/** Kept by the browser once they have come. */
+const loadPart = () => import('./enter-headset.ts');
+const loadWearing = () => import('./wear.ts');
 
 /** The one button into the headset, where there is one; a tour under way goes on in it. */
-export function HeadsetButton({ running }: { running: RunningTour | null }) {
+export function HeadsetButton({ tour }: { tour: TourHandle }) {
   const supported = useHeadsetSupported();
-  return supported ? <EnterButton running={running} /> : null;
+  return supported ? <EnterButton tour={tour} /> : null;
 }
 
-function EnterButton({ running }: { running: RunningTour | null }) {
+function EnterButton({ tour }: { tour: TourHandle }) {
   const t = useTexts(xrTexts);
   const language = useLanguage();
-  const { engine, documents, visit } = useHall();
-  const [worn, setWorn] = useState<HeadsetTour | null>(null);
+  const { engine, documents } = useHall();
+  const host = useHost();
+  const headset = useHostState((state) => state.settings?.headset);
+  const worn = useStore(wornHeadset, ({ visit }) => visit);
   const [failed, setFailed] = useState(false);
-  // Fetched before it is needed: a click must lead straight into the headset.
-  useEffect(() => void loadPart().catch(() => undefined), []);
-  useEffect(() => () => worn?.end(), [worn]);
-  useEffect(() => {
-    deviceOrders.setState({ immersive: worn !== null });
-    return () => deviceOrders.setState({ immersive: false });
-  }, [worn]);
-  useEffect(() => {
-    if (!worn || !running) return undefined;
-    const tell = () => worn.say(running.view.getState().caption);
-    tell();
-    const stop = running.view.subscribe(tell);
-    return () => {
-      stop();
-      worn.say('');
-    };
-  }, [worn, running]);
+  const ready = useEverythingLoaded();
+  useWearing(tour);
   const enter = async () => {
     setFailed(false);
     try {
       const { enterHeadset } = await loadPart();
       if (!engine?.renderer) return;
-      const entered = await enterHeadset({
+      const visit = await enterHeadset({
         engine,
         renderer: engine.renderer,
         documents,
         language,
-        onOpened: (exhibit) => {
-          visit.record({ kind: 'opened', exhibit });
-          visit.markSeen(exhibit);
-        },
+        call: host.call.bind(host),
+        restMinutes: headset?.reminderMinutes ?? 20,
+        notice: headset?.notice ?? '',
         onEnded: () => setWorn(null),
       });
-      setWorn(entered);
+      setWorn(visit);
     } catch {
       setFailed(true);
     }
   };
   return (
     <div className="headset-door">
-      <Button look="primary" icon={Glasses} onClick={() => (worn ? worn.end() : void enter())}>
+      <Button
+        look="primary"
+        icon={Glasses}
+        disabled={!worn && ready < 1}
+        onClick={() => (worn ? worn.end() : void enter())}
+      >
         {worn ? t.leave : t.enter}
       </Button>
+      {!worn && ready < 1 ? (
+        <div className="headset-loading" role="status">
+          <span>{t.loading(Math.round(ready * 100))}</span>
+          <ProgressLine share={ready} label={t.loading(Math.round(ready * 100))} />
+        </div>
+      ) : null}
       {failed ? <p role="alert">{t.failed}</p> : null}
     </div>
   );
+}
+
+/** Share of what the headset needs that is there, 0-1: nothing is fetched any more once one is inside. */
+function useEverythingLoaded(): number {
+  const { engine } = useHall();
+  const [share, setShare] = useState(0);
+  useEffect(() => {
+    if (!engine) return undefined;
+    let wanted = true;
+    let told = 0;
+    const tell = (loaded: number) => {
+      // In steps that can be seen, not with every file.
+      if (!wanted || (loaded < 1 && loaded - told < 0.05)) return;
+      told = loaded;
+      setShare(Math.min(loaded, 0.99));
+    };
+    const load = async () => {
+      await Promise.all([loadPart(), loadWearing(), engine.loadEverything(tell)]);
+      if (wanted) setShare(1);
+    };
+    load().catch(() => {
+      // What is missing is fetched inside; better late than not at all.
+      if (wanted) setShare(1);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [engine]);
+  return share;
+}
+
+/** While this stands, somebody is visiting: who wears the headset is welcomed, and their tour shown in it. */
+function useWearing(tour: TourHandle): void {
+  const hall = useHall();
+  const worn = useStore(wornHeadset, ({ visit }) => visit);
+  const host = useHost();
+  const queue = useEventQueue();
+  const latest = useRef({ hall, tour, host, queue });
+  useEffect(() => {
+    latest.current = { hall, tour, host, queue };
+  });
+  const current = useCallback(() => latest.current, []);
+  useEffect(() => {
+    if (!worn) return undefined;
+    worn.tour(current().tour.running);
+    let stop = () => {};
+    void loadWearing().then(({ wear }) => {
+      stop = wear(worn, current);
+    });
+    return () => stop();
+  }, [worn, current]);
+  useEffect(() => {
+    worn?.tour(tour.running);
+    return () => worn?.tour(null);
+  }, [worn, tour.running]);
 }

@@ -12,13 +12,3 @@ export function characterAngle(height: number, distance: number): number {
 export function characterHeight(angle: number, distance: number): number {
   return 2 * distance * Math.tan(angle / 2);
 }
-
-/** How many characters fit in a line and lines on a page in front of a visitor. */
-export function pageFit(width: number, height: number, distance: number, leading: number) {
-  const character = characterHeight(smallestCharacter, distance);
-  return {
-    character,
-    perLine: Math.max(1, Math.floor(width / character)),
-    lines: Math.max(1, Math.floor(height / (character * leading))),
-  };
-}

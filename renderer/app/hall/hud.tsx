@@ -59,7 +59,7 @@ export function Hud({ trouble, sample, settled }: HudProps) {
         {sample ? <p className="mark-sample">{common.sample}</p> : null}
       </div>
       <HudBar />
-      <HeadsetButton running={tour.running} />
+      <HeadsetButton tour={tour} />
       {notice ? (
         <p className="hud-notice" role="status">
           {notice}

@@ -8,6 +8,7 @@ import { HallView } from '../../hall/hall-view.tsx';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useLanguage, useLocalText, useTexts } from '../../i18n/use-texts.ts';
 import { poseAt, viewpointOf } from '../../sim/pose.ts';
+import { wornHeadset } from '../../xr/worn-headset.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { BrokenPart } from '../broken-part.tsx';
 import { useDisplay } from '../display.tsx';
@@ -27,6 +28,10 @@ import { usePortalFacts } from './use-portal-facts.ts';
 import { useVisit } from './use-visit.ts';
 import { useWatch } from './use-watch.ts';
 import './hall.css';
+
+const WaitingRoom = lazy(async () => ({
+  default: (await import('../../xr/waiting-room.tsx')).WaitingRoom,
+}));
 
 const Panels = lazy(async () => ({ default: (await import('./panels.tsx')).Panels }));
 
@@ -79,6 +84,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   useEffect(() => {
     document.documentElement.dataset['hall'] = phase;
   }, [phase]);
+  const worn = useStore(wornHeadset, (state) => state.visit !== null);
   const sample = !documents.reviewed && documents.manifest.role !== 'lobby';
   return (
     <HallContext value={open}>
@@ -106,6 +112,11 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
           </>
         )}
       </div>
+      {worn ? (
+        <Suspense>
+          <WaitingRoom />
+        </Suspense>
+      ) : null}
       {covered || phase === 'loading' ? null : (
         <ErrorBoundary key={`${route.view} ${route.exhibit}`} fallback={<BrokenPart />}>
           <Suspense>

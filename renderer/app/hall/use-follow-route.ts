@@ -38,6 +38,8 @@ export function useFollowRoute(open: OpenHall, route: HallRoute): void {
     const current = navigation.getState().route;
     if (current.page !== 'lobby' && current.page !== 'exhibition') return;
     if ((current.exhibit ?? null) === opened) return;
+    // In a headset exhibits open before the visitor, not on the page.
+    if (open.engine?.headset && opened !== null) return;
     if (opened !== null) navigate({ ...open.route, exhibit: opened });
     else leaveTo(open.route);
     // oxlint-disable-next-line react/exhaustive-deps

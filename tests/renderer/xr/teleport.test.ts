@@ -1,7 +1,6 @@
 import type { Barriers } from '#renderer/sim/collide.ts';
 import { makeTeleportArc, throwArc } from '#renderer/xr/teleport-arc.ts';
 import { bringHeadTo, readTurnStick, turnAboutHead } from '#renderer/xr/turn.ts';
-import { characterAngle, pageFit, smallestCharacter } from '#renderer/xr/legibility.ts';
 import { describe, expect, it } from 'vitest';
 
 /** A room from -5 to 5 with a table from 2 to 3. */
@@ -82,14 +81,5 @@ describe('turnAboutHead', () => {
     expect([0.2, 0.8, 0.9, 0.5, 0.1, -0.9].map((x) => readTurnStick(stick, x))).toEqual([
       0, -1, 0, 0, 0, 1,
     ]);
-  });
-});
-
-describe('legibility', () => {
-  it('gives every character of a page at least one degree', () => {
-    const { character, perLine, lines } = pageFit(1.1, 0.8, 1.5, 1.6);
-    expect(characterAngle(character, 1.5)).toBeGreaterThanOrEqual(smallestCharacter - 1e-12);
-    expect(perLine * character).toBeLessThanOrEqual(1.1);
-    expect(lines * character * 1.6).toBeLessThanOrEqual(0.8);
   });
 });

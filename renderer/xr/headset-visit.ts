@@ -1,0 +1,351 @@
+import type { Portal } from '#model/exhibits/portal.ts';
+import type { Tour } from '#model/format/tours.ts';
+import type { HostClient } from '#model/host-api/client.ts';
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import type { Language } from '#model/language.ts';
+import { localText } from '#model/language.ts';
+import { emptyProgress } from '#model/visits/progress.ts';
+import type { WebGLRenderer } from 'three';
+import type { HallEngine, HeadMover } from '../hall/hall-engine.ts';
+import { headsetTexts } from '../i18n/headset-texts.ts';
+import { kindsTexts } from '../i18n/kinds-texts.ts';
+import { idleInput } from '../sim/walk.ts';
+import type { RunningTour } from '../tour/tour-controller.ts';
+import { createUnrecordedVisit } from '../visit/visit.ts';
+import type { Visit } from '../visit/visit.ts';
+import { CaptionStrip } from './caption-strip.ts';
+import { Display } from './display.ts';
+import { floorLift, postureOf } from './eye-level.ts';
+import { HandleBar } from './handle-bar.ts';
+import { Hands } from './hands.ts';
+import { openHeadsetProbe } from './headset-probe.ts';
+import { firstSettings } from './headset-settings.ts';
+import { PlaySpace } from './play-space.ts';
+import { Pointing } from './pointing.ts';
+import { SessionClock } from './session-clock.ts';
+import type { HeadsetControls } from './sheets/controls.ts';
+import { exhibitSheet } from './sheets/exhibit-sheet.ts';
+import { menuSheet } from './sheets/menu-sheet.ts';
+import {
+  finishedSheet,
+  heldSheet,
+  restSheet,
+  waitingSheet,
+  welcomeSheet,
+} from './sheets/passing-sheets.ts';
+import type { WaitingRoom } from './sheets/passing-sheets.ts';
+import type { Sheet, SheetDesk } from './sheets/sheet.ts';
+import { Table } from './table.ts';
+import { Travel } from './travel.ts';
+import { Veil } from './veil.ts';
+
+export interface HeadsetOptions {
+  engine: HallEngine;
+  renderer: WebGLRenderer;
+  documents: ExhibitionDocuments;
+  language: Language;
+  call: HostClient['call'];
+  /** Minutes after which a rest is advised; 0 = never. */
+  restMinutes: number;
+  /** What the organisation adds to the safety notice. */
+  notice: string;
+  onEnded: () => void;
+}
+
+/** Who wears the headset, as the page around the hall knows it. */
+export interface Wearer {
+  visit: () => Visit;
+  startTour: (tour: Tour) => void;
+  stopTour: () => void;
+  nextVisitor: () => void;
+  leaveThrough: (portal: Portal) => void;
+}
+
+const noInput = idleInput();
+/** Between two visitors. */
+const nobody = createUnrecordedVisit(emptyProgress());
+
+/**
+ * A visit with a headset, from putting it on to taking it off; several visitors may wear it one after another.
+ * The play space stands somewhere in the hall, the head says where the visitor is. `step` is called for each
+ * picture in place of keys and mouse.
+ */
+export class HeadsetVisit implements HeadMover {
+  readonly space = new PlaySpace();
+  readonly table: Table;
+  readonly travel: Travel;
+  readonly hands: Hands;
+  readonly display: Display;
+  private readonly settings = firstSettings();
+  private readonly veil = new Veil();
+  private readonly captions = new CaptionStrip();
+  private readonly handle: HandleBar;
+  private readonly pointing: Pointing;
+  private readonly clock: SessionClock;
+  private readonly options: HeadsetOptions;
+  private readonly session: XRSession;
+  private readonly before: { calm: boolean; pitch: number; mirror: number };
+  private readonly unwatch: () => void;
+  private readonly closeProbe: () => void;
+  private wearer: Wearer | null = null;
+  private running: RunningTour | null = null;
+  private unfollow: (() => void) | undefined;
+  private room: WaitingRoom | undefined;
+  private held = false;
+  private restDue = false;
+  private arrival: { x: number; z: number; heading: number } | undefined;
+  private lifted = false;
+
+  constructor(session: XRSession, options: HeadsetOptions) {
+    const { engine, language } = options;
+    this.session = session;
+    this.options = options;
+    const t = headsetTexts[language];
+    const { walker, uniforms, scene } = engine;
+    const { pose } = walker;
+    this.before = { calm: walker.calm, pitch: pose.pitch, mirror: uniforms.mirrorShare.value };
+    walker.calm = true;
+    walker.cancel();
+    uniforms.mirrorShare.value = 0;
+    this.arrival = { x: pose.x, z: pose.z, heading: pose.heading };
+    this.clock = new SessionClock(options.restMinutes);
+    this.display = new Display(session);
+    this.table = new Table(scene, this.space, () => walker.map.walls, t);
+    this.travel = new Travel(this.space, engine, this.settings, () => this.moved());
+    this.hands = new Hands(session, scene, this.space);
+    this.handle = new HandleBar(scene, t);
+    this.pointing = new Pointing(this, this.handle, engine, {
+      toggleMenu: () => this.toggleMenu(),
+      turn: (direction) => this.travel.turn(direction),
+    });
+    scene.add(this.space.rig, this.captions.mesh, this.veil.mesh);
+    this.space.rig.add(engine.camera);
+    engine.headset = this;
+    this.unwatch = engine.store.subscribe((now, before) => {
+      if (now.opened !== before.opened) this.follow(now.opened);
+    });
+    const { space, table, hands, display, handle } = this;
+    this.closeProbe = openHeadsetProbe({ space, table, hands, display, handle });
+    session.addEventListener('end', this.onEnd);
+  }
+
+  /** Somebody has it before their eyes. */
+  get isSeen(): boolean {
+    return this.session.visibilityState !== 'hidden';
+  }
+
+  /** Somebody wears it: they are welcomed. Nobody: the hall is hidden until the next one begins. */
+  attend(wearer: Wearer | null): void {
+    this.wearer = wearer;
+    this.held = false;
+    this.restDue = false;
+    this.clock.reset();
+    Object.assign(this.settings, firstSettings(), { posture: postureOf(this.space.eyes) });
+    if (wearer) {
+      this.lift();
+      this.table.lay(welcomeSheet(this.desk(), this.controls()));
+    } else this.showWaiting();
+  }
+
+  /** Who comes next finds this. */
+  wait(room: WaitingRoom): void {
+    this.room = room;
+    if (!this.wearer) this.showWaiting();
+  }
+
+  /** A tour under way: its words are shown, its end is told. */
+  tour(running: RunningTour | null): void {
+    this.unfollow?.();
+    this.unfollow = undefined;
+    this.running = running;
+    this.captions.say(running?.view.getState().caption ?? '');
+    if (!running) return;
+    this.unfollow = running.view.subscribe((now, before) => {
+      this.captions.say(now.caption);
+      const ended = now.tour.phase === 'finished' && before.tour.phase !== 'finished';
+      if (ended && this.wearer) this.table.lay(finishedSheet(this.desk(), this.controls()));
+    });
+  }
+
+  /** The host holds the visit, or lets it go on. */
+  hold(on: boolean): void {
+    if (on === this.held) return;
+    this.held = on;
+    this.running?.act({ kind: on ? 'pause' : 'play' });
+    this.table.lay(on ? heldSheet(this.desk()) : null);
+  }
+
+  end(): void {
+    void this.session.end().catch(() => undefined);
+  }
+
+  step(dt: number): number {
+    const { renderer } = this.options;
+    const reference = renderer.xr.getReferenceSpace();
+    const frame = renderer.xr.getFrame();
+    const viewer = reference ? frame?.getViewerPose(reference) : undefined;
+    if (!reference || !viewer) return 1;
+    const { space, travel, table } = this;
+    const { walker } = this.options.engine;
+    this.display.frame(performance.now(), viewer.views);
+    space.read(viewer.transform);
+    if (!this.lifted) this.lift();
+    if (this.arrival) this.arrive(this.arrival);
+    let bright = walker.journey.active ? this.followJourney(dt) : 1;
+    bright = Math.min(bright, travel.step(dt));
+    space.read(viewer.transform);
+    space.write(walker.pose);
+    space.apply();
+    this.hands.read(frame, reference);
+    travel.walking = false;
+    this.pointing.step(dt);
+    table.frame(dt);
+    const away = table.sheet?.away ?? false;
+    this.handle.board.mesh.visible = !(table.sheet?.modal ?? false);
+    this.handle.follow(space, this.hands.all.values(), this.pointing.last, dt);
+    this.captions.follow(space.head, space.heading, dt);
+    this.veil.follow(space.head, space.heading, bright, travel.walking, away, dt);
+    if (this.wearer && this.clock.tick(dt)) this.restDue = true;
+    if (this.restDue && !table.sheet) this.adviseRest();
+    return 1;
+  }
+
+  /** A sheet of the visit itself; an exhibit's is put away through the hall's store. */
+  close(): void {
+    const { store } = this.options.engine;
+    if (store.getState().opened === null) this.table.lay(null);
+    else store.getState().close();
+  }
+
+  toggleMenu(): void {
+    if (!this.wearer || this.table.sheet?.modal) return;
+    if (this.table.sheet) this.close();
+    else this.table.lay(menuSheet(this.desk(), this.controls()));
+  }
+
+  /** The space's own zero was set anew: the visitor stays where they are. */
+  readonly onReset = (): void => {
+    const { head, heading } = this.space;
+    this.arrival = { x: head.x, z: head.z, heading };
+  };
+
+  private follow(opened: string | null): void {
+    const exhibit = this.options.documents.hall.exhibits.find(({ id }) => id === opened);
+    this.table.lay(exhibit ? exhibitSheet(exhibit, this.desk()) : null);
+  }
+
+  private showWaiting(): void {
+    if (this.room) this.table.lay(waitingSheet(this.desk(), this.room));
+    else this.table.lay(null);
+  }
+
+  private adviseRest(): void {
+    this.restDue = false;
+    this.table.lay(restSheet(this.desk(), this.controls()));
+  }
+
+  private lift(): void {
+    const { space, settings } = this;
+    if (!this.lifted) settings.posture = postureOf(space.eyes);
+    this.lifted = true;
+    space.lift = floorLift(space.eyes, settings.posture);
+  }
+
+  private arrive({ x, z, heading }: { x: number; z: number; heading: number }): void {
+    this.arrival = undefined;
+    this.space.bring(x, z, heading);
+  }
+
+  /** A tour, a list or the host takes the visitor somewhere: the play space goes along in the dark. */
+  private followJourney(dt: number): number {
+    const { walker } = this.options.engine;
+    const { x, z, heading } = walker.pose;
+    const bright = walker.step(noInput, dt);
+    const { pose } = walker;
+    if (pose.x === x && pose.z === z && pose.heading === heading) return bright;
+    this.space.bring(pose.x, pose.z, pose.heading);
+    this.moved();
+    return bright;
+  }
+
+  /** Somewhere else now: what was read there is put away, what goes on comes along. */
+  private moved(): void {
+    const { sheet } = this.table;
+    if (!sheet) return;
+    if (sheet.stays) this.table.hang();
+    else this.close();
+  }
+
+  private recentre(): void {
+    this.lift();
+    const { store } = this.options.engine;
+    const step = this.running?.view.getState().tour;
+    const stop = step?.tour.steps[step.step];
+    if (stop)
+      store.getState().travel({ room: stop.room, viewpoint: stop.viewpoint, manner: 'fade' });
+  }
+
+  private desk(): SheetDesk {
+    const { options } = this;
+    const { language, documents, engine, call } = options;
+    return {
+      language,
+      t: headsetTexts[language],
+      kinds: kindsTexts[language],
+      say: (text) => localText(text, language),
+      documents,
+      engine,
+      space: this.space,
+      visit: this.wearer?.visit() ?? nobody,
+      call,
+      refresh: (page) => this.table.refresh(page === 'kept'),
+      close: () => this.close(),
+      leaveThrough: (portal) => {
+        this.end();
+        this.wearer?.leaveThrough(portal);
+      },
+    };
+  }
+
+  private controls(): HeadsetControls {
+    return {
+      settings: this.settings,
+      tours: this.options.documents.tours.tours,
+      running: () => this.running,
+      startTour: (tour) => this.wearer?.startTour(tour),
+      stopTour: () => this.wearer?.stopTour(),
+      minutes: () => this.clock.minutes,
+      show: (sheet: Sheet) => this.table.lay(sheet),
+      recentre: () => this.recentre(),
+      setPosture: (posture) => {
+        this.settings.posture = posture;
+        this.lift();
+      },
+      nextVisitor: () => this.wearer?.nextVisitor(),
+      end: () => this.end(),
+      notice: this.options.notice,
+    };
+  }
+
+  /** Everything is as it was before, the visitor where the headset left off. */
+  private readonly onEnd = (): void => {
+    const { engine } = this.options;
+    this.session.removeEventListener('end', this.onEnd);
+    this.unwatch();
+    this.unfollow?.();
+    this.closeProbe();
+    engine.store.getState().set({ opened: null, pointed: null });
+    engine.headset = undefined;
+    engine.walker.calm = this.before.calm;
+    engine.walker.pose.pitch = this.before.pitch;
+    engine.uniforms.mirrorShare.value = this.before.mirror;
+    engine.scene.remove(this.space.rig, this.captions.mesh, this.veil.mesh);
+    this.space.rig.remove(engine.camera);
+    this.table.dispose();
+    this.hands.dispose();
+    this.handle.dispose();
+    this.captions.dispose();
+    this.veil.dispose();
+    this.options.onEnded();
+  };
+}

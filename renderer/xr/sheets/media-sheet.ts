@@ -1,0 +1,128 @@
+import type { Audio } from '#model/exhibits/audio.ts';
+import type { Video } from '#model/exhibits/video.ts';
+import { Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace, VideoTexture } from 'three';
+import { parseWebVtt } from '../../tour/webvtt.ts';
+import type { Caption } from '../../tour/captions.ts';
+import { mediaEvents } from '../../visit/media-events.ts';
+import { plainBody } from '../board/board-content.ts';
+import { kickerOf } from './reading-sheet.ts';
+import type { Sheet, SheetDesk } from './sheet.ts';
+
+/** Metres: the screen, how far off, and how far its middle is above the eyes. */
+const screen = { width: 1.7, distance: 1.9, above: 0.12 };
+
+/** A film on a large screen before the visitor, or a recording; with captions, and buttons below. */
+export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
+  const { t, kinds, visit, documents, language } = desk;
+  const isFilm = exhibit.kind === 'video';
+  const medium = document.createElement(isFilm ? 'video' : 'audio');
+  medium.src = documents.base + exhibit.media;
+  medium.preload = 'auto';
+  if (medium instanceof HTMLVideoElement) medium.playsInline = true;
+  let failed = false;
+  let line = '';
+  let captions: readonly Caption[] = [];
+  const track = exhibit.captions.find((one) => one.language === language) ?? exhibit.captions[0];
+  if (track) {
+    void fetch(documents.base + track.path)
+      .then(async (reply) => (reply.ok ? parseWebVtt(await reply.text()) : []))
+      .then((read) => {
+        captions = read;
+      })
+      .catch(() => undefined);
+  }
+  const { listeners, end } = mediaEvents(exhibit.id, visit.record);
+  const tell = { currentTarget: medium };
+  const heard = new AbortController();
+  const on = (event: keyof HTMLMediaElementEventMap, act: () => void) =>
+    medium.addEventListener(event, act, { signal: heard.signal });
+  on('loadedmetadata', () => listeners.onLoadedMetadata(tell));
+  on('play', () => {
+    listeners.onPlay();
+    desk.refresh('kept');
+  });
+  on('pause', () => {
+    listeners.onPause(tell);
+    desk.refresh('kept');
+  });
+  on('seeking', () => listeners.onSeeking());
+  on('ended', () => listeners.onEnded());
+  on('timeupdate', () => {
+    listeners.onTimeUpdate(tell);
+    const now = medium.currentTime;
+    const words = captions.find(({ from, to }) => now >= from && now < to)?.text ?? '';
+    if (words === line) return;
+    line = words;
+    desk.refresh('kept');
+  });
+  const fail = () => {
+    failed = true;
+    desk.refresh();
+  };
+  on('error', fail);
+  const picture =
+    medium instanceof HTMLVideoElement ? makeScreen(medium, exhibit.size, desk) : undefined;
+  const play = () => void medium.play().catch(fail);
+  play();
+  return {
+    low: true,
+    stays: true,
+    ...(picture ? { object: picture } : {}),
+    content: () => ({
+      kicker: kickerOf(exhibit, desk),
+      title: desk.say(exhibit.title),
+      height: 0.62,
+      body: failed
+        ? plainBody(isFilm ? kinds.videoFailed : kinds.audioFailed)
+        : plainBody(line || (isFilm && exhibit.animation ? kinds.animation : '')),
+      actions: [
+        ...(failed
+          ? []
+          : [
+              { id: 'play', text: medium.paused ? t.playFilm : t.pauseFilm, primary: true },
+              { id: 'restart', text: t.restart },
+            ]),
+        { id: 'close', text: t.close },
+      ],
+    }),
+    press: (id) => {
+      if (id === 'close') return desk.close();
+      if (id === 'restart') medium.currentTime = 0;
+      if (id === 'play' && !medium.paused) medium.pause();
+      else play();
+    },
+    dispose: () => {
+      medium.pause();
+      end();
+      heard.abort();
+      medium.removeAttribute('src');
+      medium.load();
+      picture?.material.map?.dispose();
+      picture?.material.dispose();
+      picture?.geometry.dispose();
+    },
+  };
+}
+
+/** Stands where the visitor looks, upright. */
+function makeScreen(
+  film: HTMLVideoElement,
+  [width, height]: readonly [number, number],
+  { space }: SheetDesk,
+): Mesh<PlaneGeometry, MeshBasicMaterial> {
+  const texture = new VideoTexture(film);
+  texture.colorSpace = SRGBColorSpace;
+  const mesh = new Mesh(
+    new PlaneGeometry(screen.width, (screen.width * height) / width),
+    new MeshBasicMaterial({ map: texture, toneMapped: false, depthTest: false, transparent: true }),
+  );
+  mesh.renderOrder = 9;
+  const { head, heading } = space;
+  mesh.position.set(
+    head.x - Math.sin(heading) * screen.distance,
+    head.y + screen.above,
+    head.z - Math.cos(heading) * screen.distance,
+  );
+  mesh.rotation.y = heading;
+  return mesh;
+}

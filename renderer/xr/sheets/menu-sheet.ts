@@ -1,0 +1,118 @@
+import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
+import type { BoardAction, BoardChoice } from '../board/board-content.ts';
+import { turnAngles } from '../headset-settings.ts';
+import type { HeadsetControls } from './controls.ts';
+import type { Sheet, SheetDesk } from './sheet.ts';
+
+/** Everything that is not an exhibit: tours, rooms, how one stands and turns, the way out. */
+export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
+  const { t } = desk;
+  const { settings } = controls;
+  const tourChoices = (): BoardChoice[] => {
+    const running = controls.running();
+    const phase = running?.view.getState().tour.phase;
+    if (!running || phase === 'finished')
+      return controls.tours.map(({ id, title }) => ({
+        id: `tour:${id}`,
+        text: `${t.tour} · ${desk.say(title)}`,
+      }));
+    return [
+      { id: 'hold', text: phase === 'paused' ? t.play : t.pause },
+      { id: 'previous', text: t.previous },
+      { id: 'next', text: t.next },
+      { id: 'stop', text: t.stopTour },
+    ];
+  };
+  const actions: BoardAction[] = [
+    { id: 'close', text: t.close, primary: true },
+    { id: 'visitor', text: t.nextVisitor },
+    { id: 'leave', text: t.leave },
+  ];
+  const press = (id: string) => {
+    const running = controls.running();
+    switch (id) {
+      case 'hold': {
+        const paused = running?.view.getState().tour.phase === 'paused';
+        running?.act({ kind: paused ? 'play' : 'pause' });
+        return paused ? desk.close() : desk.refresh('kept');
+      }
+      case 'previous':
+      case 'next':
+        desk.close();
+        return running?.act({ kind: id });
+      case 'stop':
+        controls.stopTour();
+        return desk.refresh();
+      case 'rooms':
+        return controls.show(roomsSheet(desk));
+      case 'recentre':
+        desk.close();
+        return controls.recentre();
+      case 'posture':
+        controls.setPosture(settings.posture === 'seated' ? 'standing' : 'seated');
+        return desk.refresh('kept');
+      case 'turn':
+        settings.turnAngle =
+          settings.turnAngle === turnAngles.small ? turnAngles.large : turnAngles.small;
+        return desk.refresh('kept');
+      case 'walking':
+        settings.walking = !settings.walking;
+        return desk.refresh('kept');
+      case 'visitor':
+        return controls.nextVisitor();
+      case 'leave':
+        return controls.end();
+      case 'close':
+        return desk.close();
+      default: {
+        const tour = controls.tours.find((one) => id === `tour:${one.id}`);
+        desk.close();
+        if (tour) controls.startTour(tour);
+      }
+    }
+  };
+  return {
+    content: () => ({
+      kicker: t.menuNote(controls.minutes()),
+      title: t.menu,
+      choices: [
+        ...tourChoices(),
+        ...(desk.documents.hall.rooms.length > 1 ? [{ id: 'rooms', text: t.rooms }] : []),
+        { id: 'recentre', text: t.recentre },
+        { id: 'posture', text: settings.posture === 'seated' ? t.seated : t.standing },
+        { id: 'turn', text: t.turnBy(Math.round((settings.turnAngle * 180) / Math.PI)) },
+        { id: 'walking', text: settings.walking ? t.walkingOn : t.walkingOff },
+      ],
+      columns: 2,
+      actions,
+    }),
+    press,
+  };
+}
+
+/** Another room to be taken to. */
+function roomsSheet(desk: SheetDesk): Sheet {
+  const { hall } = desk.documents;
+  const { store } = desk.engine;
+  return {
+    content: () => ({
+      title: desk.t.rooms,
+      choices: hall.rooms.map(({ id, title }) => ({
+        id: `room:${id}`,
+        text: desk.say(title),
+        ...(store.getState().room === id ? { mark: 'chosen' as const } : {}),
+      })),
+      columns: 2,
+      actions: [{ id: 'close', text: desk.t.close }],
+    }),
+    press: (id) => {
+      desk.close();
+      const room = hall.rooms.find((one) => id === `room:${one.id}`);
+      const first = hall.exhibits.find((exhibit) => exhibit.room === room?.id);
+      if (!room || !first) return;
+      const viewpoint =
+        room.id === hall.entrance.room ? hall.entrance.viewpoint : defaultViewpoint(hall, first);
+      store.getState().travel({ room: room.id, viewpoint, manner: 'fade' });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Portal } from '#model/exhibits/portal.ts';
+import type { HostClient } from '#model/host-api/client.ts';
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import type { Language, LocalText } from '#model/language.ts';
+import type { Object3D } from 'three';
+import type { HallEngine } from '../../hall/hall-engine.ts';
+import type { headsetTexts } from '../../i18n/headset-texts.ts';
+import type { kindsTexts } from '../../i18n/kinds-texts.ts';
+import type { Visit } from '../../visit/visit.ts';
+import type { BoardContent } from '../board/board-content.ts';
+import type { Hand } from '../hands.ts';
+import type { PlaySpace } from '../play-space.ts';
+
+/** What lies on the board before the visitor, and what its buttons do. */
+export interface Sheet {
+  content: () => BoardContent;
+  press: (id: string) => void;
+  /** Nothing else can be pointed at. */
+  modal?: boolean;
+  /** The hall is hidden: for what is said between two visitors. */
+  away?: boolean;
+  /** Hangs low, because something else is to be looked at. */
+  low?: boolean;
+  /** Stays when the visitor moves; else it is put away. */
+  stays?: boolean;
+  /** Something of its own in the hall. */
+  object?: Object3D;
+  frame?: (dt: number) => void;
+  /** Metres at which a hand's ray meets that thing; Infinity beside it. */
+  meet?: (hand: Hand) => number;
+  /** The hand takes hold of it, until it lets go. */
+  grab?: (hand: Hand) => void;
+  /** The hand's stick moves it instead of the visitor; true where it does. */
+  steer?: (hand: Hand, dt: number) => boolean;
+  dispose?: () => void;
+}
+
+/** What sheets need of the visit and of the board that they lie on. */
+export interface SheetDesk {
+  language: Language;
+  t: (typeof headsetTexts)['zh-CN'] | (typeof headsetTexts)['en'];
+  kinds: (typeof kindsTexts)['zh-CN'] | (typeof kindsTexts)['en'];
+  say: (text: LocalText) => string;
+  documents: ExhibitionDocuments;
+  engine: HallEngine;
+  space: PlaySpace;
+  visit: Visit;
+  call: HostClient['call'];
+  /** Draws the sheet again; on the page where it is, or from its first. */
+  refresh: (page?: 'kept') => void;
+  /** Puts the sheet away. */
+  close: () => void;
+  /** Ends the headset's session and goes on the page where a portal leads. */
+  leaveThrough: (portal: Portal) => void;
+}

@@ -1,0 +1,309 @@
+import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { verbs } from '#model/xapi/verbs.ts';
+import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
+import { EmulatedHeadset } from './emulated-headset.ts';
+import { ServedHall, test as base } from './served-hall.ts';
+import { storedStatements } from './store-reader.ts';
+import { Visitor } from './visitor.ts';
+
+const address = '#/exhibition/headset-hall';
+
+const test = base.extend<{ hall: ServedHall }>({
+  hall: async ({}, provide) => {
+    const hall = new ServedHall();
+    try {
+      await writeHeadsetHall(`${hall.dataDir}/exhibitions`);
+      await hall.start();
+      await provide(hall);
+    } finally {
+      await hall.dispose();
+    }
+  },
+});
+test.use({ viewport: { width: 640, height: 360 } });
+test.setTimeout(300_000);
+
+/** Comes to the hall with a headset of a make, and puts it on. */
+async function wear(page: Page, hall: ServedHall, make: 'metaQuest2' | 'metaQuest3') {
+  const headset = await EmulatedHeadset.plugIn(page, make);
+  const visitor = new Visitor(page, hall);
+  await visitor.enter('张卫国', address);
+  // Software draws small pictures faster.
+  await page.setViewportSize({ width: 480, height: 240 });
+  await headset.putOn();
+  return { headset, visitor };
+}
+
+/** How much the halves of a picture differ, 0-255 a pixel and channel, and how bright the left one is. */
+async function eyes(page: Page): Promise<{ differ: number; bright: number }> {
+  const { data, info } = await sharp(await page.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const half = Math.floor(info.width / 2);
+  let differ = 0;
+  let bright = 0;
+  for (let y = 0; y < info.height; y += 1) {
+    for (let x = 0; x < half * 3; x += 1) {
+      const left = data[y * info.width * 3 + x] ?? 0;
+      const right = data[(y * info.width + half) * 3 + x] ?? 0;
+      differ += Math.abs(left - right);
+      bright += left;
+    }
+  }
+  const count = info.height * half * 3;
+  return { differ: differ / count, bright: bright / count };
+}
+
+const stateOf = (page: Page) =>
+  page.evaluate(() => {
+    const figures = window.__xunzhan?.hall();
+    const canvas = document.querySelector('canvas');
+    return {
+      pose: figures?.pose,
+      room: figures?.room,
+      size: [canvas?.width, canvas?.height, canvas?.parentElement?.className],
+    };
+  });
+
+test('a headset shows the hall to both eyes, and gives everything back as it was', async ({
+  page,
+  hall,
+}) => {
+  const headset = await EmulatedHeadset.plugIn(page, 'metaQuest2');
+  const visitor = new Visitor(page, hall);
+  await visitor.enter('张卫国', address);
+  await page.setViewportSize({ width: 480, height: 240 });
+  await page.waitForTimeout(500);
+  const before = await stateOf(page);
+  await headset.putOn();
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+  await headset.frames(4);
+  const seen = await eyes(page);
+  expect(seen.bright).toBeGreaterThan(20);
+  expect(seen.differ).toBeGreaterThan(1);
+  await headset.takeOff();
+  await expect(page.getByRole('button', { name: '戴上头显参观' })).toBeVisible();
+  await page.waitForTimeout(500);
+  const after = await stateOf(page);
+  expect(after.size).toEqual(before.size);
+  expect(after.room).toBe(before.room);
+  for (const part of ['x', 'z', 'heading', 'pitch'] as const)
+    expect(after.pose?.[part]).toBeCloseTo(before.pose?.[part] ?? NaN, 3);
+
+  // Twenty times in and out: nothing is left behind.
+  const counts = () =>
+    page.evaluate(() => {
+      const figures = window.__xunzhan?.hall();
+      return { textures: figures?.textures, geometries: figures?.geometries };
+    });
+  let first: Awaited<ReturnType<typeof counts>> | undefined;
+  for (let round = 0; round < 20; round += 1) {
+    await headset.putOn();
+    await headset.takeOff();
+    await expect(page.getByRole('button', { name: '戴上头显参观' })).toBeEnabled();
+    // The first rounds may bring what is kept for all later ones.
+    if (round === 1) first = await counts();
+  }
+  expect(await counts()).toEqual(first);
+  expect(visitor.foreign).toEqual([]);
+});
+
+test('with one hand: moved and turned, a panel read, a quiz answered, a model taken', async ({
+  page,
+  hall,
+}) => {
+  const { headset, visitor } = await wear(page, hall, 'metaQuest3');
+  headset.side = 'left';
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+
+  // Thrown onto the free floor.
+  const start = await visitor.pose();
+  await headset.pointAtPlace([3, 0, 3]);
+  await headset.hold(true);
+  await expect.poll(async () => (await headset.figures()).arcs[0]?.valid).toBe(true);
+  const landing = (await headset.figures()).arcs[0];
+  await headset.hold(false);
+  await expect.poll(() => visitor.metresFrom(start)).toBeGreaterThan(0.4);
+  const landed = await visitor.pose();
+  expect(Math.hypot(landed.x - (landing?.x ?? 0), landed.z - (landing?.z ?? 0))).toBeLessThan(0.01);
+
+  // Refused into a wall, and onto the bench.
+  for (const place of [
+    [0.05, 1.1, 4.6],
+    [6.2, 0.3, 4.5],
+  ] as const) {
+    await headset.pointAtPlace([...place]);
+    await headset.hold(true);
+    await expect.poll(async () => (await headset.figures()).arcs.length).toBe(1);
+    expect((await headset.figures()).arcs[0]?.valid).toBe(false);
+    await headset.hold(false);
+    await headset.frames(8);
+    expect(await visitor.metresFrom(landed)).toBeLessThan(0.001);
+  }
+
+  // Turned about the head, which stands aside from the middle of the real floor.
+  await headset.moveHead(0.4, 1.6, -0.3);
+  const before = await headset.figures();
+  await headset.push(1, 0);
+  const turnOf = async () => (await headset.figures()).head.heading - before.head.heading;
+  await expect.poll(turnOf).toBeCloseTo(-Math.PI / 6, 3);
+  const turned = await headset.figures();
+  for (const axis of [0, 1, 2] as const)
+    expect(Math.abs(turned.head.at[axis] - before.head.at[axis])).toBeLessThan(0.001);
+  await headset.push(-1, 0);
+  await expect.poll(turnOf).toBeCloseTo(0, 3);
+
+  // A panel, read page by page with trigger and stick.
+  await headset.pointAtPlace([4, 1.55, 0.02]);
+  await headset.click();
+  await expect.poll(() => headset.title()).toBe('一篇长文字');
+  const opened = (await headset.figures()).board;
+  expect(opened?.pages).toBeGreaterThan(1);
+  expect(opened?.character).toBeGreaterThanOrEqual(1);
+  expect(opened?.distance).toBeGreaterThan(1.2);
+  expect(opened?.below).toBeGreaterThan(0.05);
+  await headset.press('board:on');
+  await expect.poll(async () => (await headset.figures()).board?.page).toBe(1);
+  await headset.push(-1, 0);
+  await expect.poll(async () => (await headset.figures()).board?.page).toBe(0);
+  await headset.press('close');
+  await expect.poll(() => headset.title()).toBe('');
+
+  // The quiz, all answers right.
+  await headset.pointAtPlace(await faceOf(page, 'test'));
+  await headset.click();
+  await headset.press('begin');
+  const answers: Record<string, string> = {
+    '黎平会议是什么时候开的？': 'december',
+    '乌江在贵州。': 'true',
+  };
+  for (let asked = 0; asked < 2; asked += 1) {
+    await expect.poll(async () => answers[await headset.title()]).toBeTruthy();
+    await headset.press(answers[await headset.title()] ?? '');
+    await headset.press('submit');
+    await headset.press('on');
+  }
+  await expect.poll(() => headset.title()).toBe('通过了');
+  await headset.press('close');
+
+  // The model, taken and carried.
+  await headset.pointAtPlace(await faceOf(page, 'bridge'));
+  await headset.click();
+  await expect.poll(() => headset.title()).toBe('一座桥的模型');
+  const thing = async () => (await headset.figures()).thing ?? [NaN, NaN, NaN];
+  const lay = await thing();
+  await expect
+    .poll(async () => (await headset.figures()).buttons.some(({ id }) => id === 'close'))
+    .toBe(true);
+  await headset.pointAtPlace(lay);
+  await headset.hold(true);
+  await headset.pointAtPlace([lay[0], lay[1] + 0.4, lay[2]]);
+  const carried = await thing();
+  expect(carried[1] - lay[1]).toBeGreaterThan(0.2);
+  await headset.hold(false);
+  await headset.pointAtPlace([lay[0], lay[1] - 0.3, lay[2]]);
+  expect((await thing())[1]).toBeCloseTo(carried[1], 3);
+  await headset.press('close');
+  await headset.takeOff();
+
+  await hall.stop();
+  const told = storedStatements(hall).map(({ verb, object }) => `${verb.id} ${object.id}`);
+  const count = (verb: keyof typeof verbs, what: RegExp) =>
+    told.filter((line) => line.startsWith(`${verbs[verb].id} `) && what.test(line)).length;
+  expect(count('answered', /test/)).toBe(2);
+  expect(count('passed', /test/)).toBe(1);
+  for (const exhibit of [/reading/, /\/test$/, /bridge/])
+    expect(count('interacted', exhibit)).toBe(1);
+  expect(visitor.foreign).toEqual([]);
+});
+
+/** The middle of what can be pointed at of an exhibit, in the hall. */
+function faceOf(page: Page, exhibit: string): Promise<[number, number, number]> {
+  return page.evaluate((id) => {
+    const at = window.__xunzhan?.hall().targets.find((target) => target.exhibit === id)?.centre;
+    if (!at) throw new Error(`nothing to point at: ${id}`);
+    return [at[0], at[1], at[2]];
+  }, exhibit);
+}
+
+test('a tour from end to end with nothing to press, while the network comes and goes', async ({
+  page,
+  hall,
+  context,
+}) => {
+  const { headset, visitor } = await wear(page, hall, 'metaQuest2');
+  await expect.poll(() => headset.title()).toBe('欢迎参观');
+  await context.setOffline(true);
+  await expect.poll(() => headset.title(), { timeout: 120_000 }).toBe('导览到这里结束');
+  expect(await visitor.room()).toBe('side');
+  const recorded = page.waitForResponse(
+    (reply) => reply.url().endsWith('/visits.record') && reply.ok(),
+    { timeout: 90_000 },
+  );
+  await context.setOffline(false);
+  await recorded;
+  await page.waitForTimeout(2500);
+  await headset.takeOff();
+  await hall.stop();
+  const statements = storedStatements(hall);
+  const ids = statements.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const steps = statements.filter(({ verb }) => verb.id === verbs.progressed.id);
+  expect(steps).toHaveLength(2);
+  const finished = statements.filter(
+    ({ verb, object }) => verb.id === verbs.completed.id && /main/.test(object.id),
+  );
+  expect(finished).toHaveLength(1);
+  expect(visitor.foreign).toEqual([]);
+});
+
+test('by hand alone: menu at the waist, a remark, the next visitor behind closed curtains', async ({
+  page,
+  hall,
+}) => {
+  const { headset, visitor } = await wear(page, hall, 'metaQuest3');
+  await headset.useHands();
+  await page.evaluate(() => {
+    const { left } = window.headset.hands;
+    if (left) left.connected = false;
+  });
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+  const heading = (await headset.figures()).head.heading;
+  await headset.press('turn:left');
+  await expect
+    .poll(async () => (await headset.figures()).head.heading - heading)
+    .toBeCloseTo(Math.PI / 6, 3);
+  await headset.press('turn:right');
+  await expect.poll(async () => (await headset.figures()).head.heading - heading).toBeCloseTo(0, 3);
+
+  await headset.pointAtPlace(await faceOf(page, 'messages'));
+  await headset.click();
+  await headset.press('phrase:learned');
+  await expect.poll(async () => (await headset.figures()).buttons.length).toBeLessThan(5);
+  await headset.press('close');
+
+  await headset.press('menu');
+  await expect.poll(() => headset.title()).toBe('菜单');
+  await headset.press('visitor');
+  await expect.poll(() => headset.title()).toBe('等候下一位参观者');
+  await headset.frames(4);
+  expect((await eyes(page)).bright).toBeLessThan(40);
+  await headset.press('begin');
+  await expect.poll(() => headset.title()).toBe('欢迎参观');
+  await headset.press('walk');
+  await headset.press('menu');
+  await headset.press('leave');
+  await expect.poll(() => headset.isWorn()).toBe(false);
+  await hall.stop();
+  const statements = storedStatements(hall);
+  const commented = statements.filter(({ verb }) => verb.id === verbs.commented.id);
+  expect(commented).toHaveLength(1);
+  expect(JSON.stringify(statements)).not.toContain('学到了新东西');
+  expect(new Set(statements.map(({ actor }) => JSON.stringify(actor))).size).toBe(2);
+  expect(visitor.foreign).toEqual([]);
+});
