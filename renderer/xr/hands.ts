@@ -17,9 +17,8 @@ export interface Hand {
   turned: Quaternion;
   /** Where it is held, for what is worn at the wrist. */
   grip: Vector3;
-  /** Trigger or pinch: went down, went up since the last picture; is down. */
+  /** Trigger or pinch: went down since the last picture; is down. */
   pressed: boolean;
-  released: boolean;
   held: boolean;
   /** A menu button went down. */
   menu: boolean;
@@ -58,7 +57,6 @@ export class Hands {
       const ray = frame.getPose(source.targetRaySpace, reference);
       hand.tracked = ray !== undefined;
       hand.pressed = false;
-      hand.released = false;
       hand.shape.follow(source, frame, reference);
       readButtons(hand);
       if (!ray) continue;
@@ -73,7 +71,6 @@ export class Hands {
       if (!hand) continue;
       hand.held = down;
       if (down) hand.pressed = true;
-      else hand.released = true;
     }
     this.pending.length = 0;
   }
@@ -96,7 +93,6 @@ export class Hands {
       turned: new Quaternion(),
       grip: new Vector3(),
       pressed: false,
-      released: false,
       held: false,
       menu: false,
       menuDown: false,

@@ -76,7 +76,8 @@ function EnterButton({ tour }: { tour: TourHandle }) {
 
 /** Share of what the headset needs that is there, 0-1: nothing is fetched any more once one is inside. */
 function useEverythingLoaded(): number {
-  const { engine } = useHall();
+  const { engine, documents } = useHall();
+  const language = useLanguage();
   const [share, setShare] = useState(0);
   useEffect(() => {
     if (!engine) return undefined;
@@ -89,7 +90,11 @@ function useEverythingLoaded(): number {
       setShare(Math.min(loaded, 0.99));
     };
     const load = async () => {
-      await Promise.all([loadPart(), loadWearing(), engine.loadEverything(tell)]);
+      await Promise.all([
+        loadPart().then(({ loadLettersOf }) => loadLettersOf(documents, language)),
+        loadWearing(),
+        engine.loadEverything(tell),
+      ]);
       if (wanted) setShare(1);
     };
     load().catch(() => {
@@ -99,7 +104,7 @@ function useEverythingLoaded(): number {
     return () => {
       wanted = false;
     };
-  }, [engine]);
+  }, [engine, documents, language]);
   return share;
 }
 
@@ -116,12 +121,15 @@ function useWearing(tour: TourHandle): void {
   const current = useCallback(() => latest.current, []);
   useEffect(() => {
     if (!worn) return undefined;
-    worn.tour(current().tour.running);
+    let wanted = true;
     let stop = () => {};
     void loadWearing().then(({ wear }) => {
-      stop = wear(worn, current);
+      if (wanted) stop = wear(worn, current);
     });
-    return () => stop();
+    return () => {
+      wanted = false;
+      stop();
+    };
   }, [worn, current]);
   useEffect(() => {
     worn?.tour(tour.running);

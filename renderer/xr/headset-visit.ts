@@ -140,11 +140,10 @@ export class HeadsetVisit implements HeadMover {
     this.held = false;
     this.restDue = false;
     this.clock.reset();
-    Object.assign(this.settings, firstSettings(), { posture: postureOf(this.space.eyes) });
-    if (wearer) {
-      this.lift();
-      this.table.lay(welcomeSheet(this.desk(), this.controls()));
-    } else this.showWaiting();
+    Object.assign(this.settings, firstSettings());
+    this.lifted = false;
+    if (wearer) this.table.lay(welcomeSheet(this.desk(), this.controls()));
+    else this.showWaiting();
   }
 
   /** Who comes next finds this. */
@@ -189,6 +188,7 @@ export class HeadsetVisit implements HeadMover {
     const { walker } = this.options.engine;
     this.display.frame(performance.now(), viewer.views);
     space.read(viewer.transform);
+    const settled = this.lifted && !this.arrival;
     if (!this.lifted) this.lift();
     if (this.arrival) this.arrive(this.arrival);
     let bright = walker.journey.active ? this.followJourney(dt) : 1;
@@ -196,6 +196,8 @@ export class HeadsetVisit implements HeadMover {
     space.read(viewer.transform);
     space.write(walker.pose);
     space.apply();
+    // What was laid on the table before is hung where the visitor turned out to be.
+    if (!settled && table.sheet) table.hang();
     this.hands.read(frame, reference);
     travel.walking = false;
     this.pointing.step(dt);

@@ -52,7 +52,7 @@ export class Travel {
     const { map } = this.engine.walker;
     const letGo =
       thrower.by === 'trigger'
-        ? hand.released || !hand.tracked
+        ? !hand.held || !hand.tracked
         : Math.hypot(stick.x, stick.y) < release;
     if (letGo) {
       this.thrower = undefined;
