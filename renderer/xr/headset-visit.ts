@@ -62,6 +62,8 @@ export interface Wearer {
 }
 
 const noInput = idleInput();
+/** Longer pauses, seconds, are time without the headset. */
+const longestPicture = 2;
 /** Between two visitors. */
 const nobody = createUnrecordedVisit(emptyProgress());
 
@@ -95,6 +97,7 @@ export class HeadsetVisit implements HeadMover {
   private restDue = false;
   private arrival: { x: number; z: number; heading: number } | undefined;
   private lifted = false;
+  private lastPicture: number | undefined;
 
   constructor(session: XRSession, options: HeadsetOptions) {
     const { engine, language } = options;
@@ -186,7 +189,11 @@ export class HeadsetVisit implements HeadMover {
     if (!reference || !viewer) return 1;
     const { space, travel, table } = this;
     const { walker } = this.options.engine;
-    this.display.frame(performance.now(), viewer.views);
+    const now = performance.now();
+    this.display.frame(now, viewer.views);
+    // The hall's own step is short on slow machines; what is counted in seconds goes by the clock.
+    const passed = Math.min(longestPicture, (now - (this.lastPicture ?? now)) / 1000);
+    this.lastPicture = now;
     space.read(viewer.transform);
     const settled = this.lifted && !this.arrival;
     if (!this.lifted) this.lift();
@@ -201,13 +208,13 @@ export class HeadsetVisit implements HeadMover {
     this.hands.read(frame, reference);
     travel.walking = false;
     this.pointing.step(dt);
-    table.frame(dt);
+    table.frame(passed);
     const away = table.sheet?.away ?? false;
     this.handle.board.mesh.visible = !(table.sheet?.modal ?? false);
     this.handle.follow(space, this.hands.all.values(), this.pointing.last, dt);
     this.captions.follow(space.head, space.heading, dt);
     this.veil.follow(space.head, space.heading, bright, travel.walking, away, dt);
-    if (this.wearer && this.clock.tick(dt)) this.restDue = true;
+    if (this.wearer && this.clock.tick(passed)) this.restDue = true;
     if (this.restDue && !table.sheet) this.adviseRest();
     return 1;
   }

@@ -140,6 +140,27 @@ export class EmulatedHeadset {
     await this.pointAt(local);
   }
 
+  /** Points so that a throw comes down on a place of the hall's floor. */
+  async throwAt(x: number, z: number): Promise<void> {
+    const target = await this.page.evaluate(
+      (place) => window.__xunzhan?.headset?.().toSpace([...place]),
+      [x, 0, z] as const,
+    );
+    if (!target) throw new Error('no headset is worn');
+    const eyes = await this.page.evaluate(() => window.headset.position.y);
+    const from = [this.side === 'left' ? -0.15 : 0.15, eyes - 0.3, -0.2] as const;
+    const [dx, dz] = [target[0] - from[0], target[2] - from[2]];
+    const level = Math.hypot(dx, dz);
+    let [low, high] = [-1.4, 0.6];
+    for (let round = 0; round < 40; round += 1) {
+      const middle = (low + high) / 2;
+      if (landing(from[1] - target[1], middle) < level) low = middle;
+      else high = middle;
+    }
+    const rise = Math.tan(low) * level;
+    await this.pointAt([target[0], from[1] + rise, target[2]]);
+  }
+
   async hold(down: boolean): Promise<void> {
     await this.page.evaluate(
       ([side, value]) => {
@@ -193,4 +214,11 @@ export class EmulatedHeadset {
     ] as const);
     await this.frames();
   }
+}
+
+/** Metres to where something comes down that is thrown from `height` metres at an angle, as the hall throws. */
+function landing(height: number, angle: number): number {
+  const [speed, gravity] = [7, 9.81];
+  const up = speed * Math.sin(angle);
+  return ((up + Math.sqrt(up * up + 2 * gravity * height)) / gravity) * speed * Math.cos(angle);
 }
