@@ -9,6 +9,7 @@ import type { WebGLRenderer } from 'three';
 import type { HallEngine, HeadMover } from '../hall/hall-engine.ts';
 import { headsetTexts } from '../i18n/headset-texts.ts';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
+import { mediaTexts } from '../i18n/media-texts.ts';
 import { idleInput } from '../sim/walk.ts';
 import type { RunningTour } from '../tour/tour-controller.ts';
 import { createUnrecordedVisit } from '../visit/visit.ts';
@@ -301,6 +302,7 @@ export class HeadsetVisit implements HeadMover {
       language,
       t: headsetTexts[language],
       kinds: kindsTexts[language],
+      media: mediaTexts[language],
       say: (text) => localText(text, language),
       documents,
       engine,

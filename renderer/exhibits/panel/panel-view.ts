@@ -4,7 +4,6 @@ import { localText } from '#model/language.ts';
 import type { TextSheet } from '../../text/sheet.ts';
 import { longestLine, roles } from '../../text/sizes.ts';
 import type { ExhibitView, FaceQuery } from '../exhibit-view.ts';
-import { fitTitle } from '../../text/fit-title.ts';
 import { footBlocks, titleBlocks, translation } from '../texts.ts';
 
 /** Short texts are set larger, up to this factor, rather than leave half a board empty. */

@@ -1,7 +1,7 @@
 import type { Portal } from '#model/exhibits/portal.ts';
 import { localText } from '#model/language.ts';
 import type { Mark, TextBlock } from '../../text/sheet.ts';
-import { fitTitle } from '../../text/fit-title.ts';
+import { fitTitle } from '#model/exhibits/fit-title.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { titleBlocks } from '../texts.ts';
 import { exhibitWords } from '../words.ts';

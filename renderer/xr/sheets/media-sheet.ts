@@ -73,7 +73,7 @@ export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
       title: desk.say(exhibit.title),
       height: 0.62,
       body: failed
-        ? plainBody(isFilm ? kinds.videoFailed : kinds.audioFailed)
+        ? plainBody(isFilm ? desk.media.videoDamaged : desk.media.audioDamaged)
         : plainBody(line || (isFilm && exhibit.animation ? kinds.animation : '')),
       actions: [
         ...(failed

@@ -69,7 +69,7 @@ export function modelSheet(exhibit: Model, desk: SheetDesk): Sheet {
       body:
         state === 'there'
           ? [...plainBody(t.take), ...readingText(exhibit, desk.language)]
-          : plainBody(state === 'loading' ? t.loading : kinds.modelFailed),
+          : plainBody(state === 'loading' ? t.loading : desk.media.modelDamaged),
       actions: [
         ...(state === 'there' && exhibit.exploded?.length
           ? [{ id: 'explode', text: apart ? kinds.assemble : kinds.explode }]

@@ -19,7 +19,7 @@ const eyeLayers = { left: 1, right: 2 } as const;
 
 /** Inside a panorama, each eye with its own picture where there are two; a low board leads back. */
 export function panoramaSheet(exhibit: Panorama, desk: SheetDesk): Sheet {
-  const { t, kinds, documents, space } = desk;
+  const { t, documents, space } = desk;
   const object = new Group();
   object.position.copy(space.head);
   object.rotation.y = space.heading - Math.PI / 2;
@@ -51,7 +51,7 @@ export function panoramaSheet(exhibit: Panorama, desk: SheetDesk): Sheet {
           ? t.enterPanorama
           : state === 'loading'
             ? t.loading
-            : kinds.panoramaFailed,
+            : desk.media.panoramaDamaged,
       ),
       actions: [{ id: 'close', text: t.leavePanorama, primary: true }],
     }),

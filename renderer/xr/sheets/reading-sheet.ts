@@ -31,7 +31,7 @@ export function readingSheet(exhibit: Exhibit, desk: SheetDesk): Sheet {
     if (media.endsWith('.md')) {
       void loadText(desk.documents.base + media).then((text) => {
         body =
-          text === undefined ? plainBody(desk.kinds.documentFailed) : parseMarkdown(plain(text));
+          text === undefined ? plainBody(desk.media.documentDamaged) : parseMarkdown(plain(text));
         if (!gone) desk.refresh();
       });
     }

@@ -6,6 +6,7 @@ import type { Object3D } from 'three';
 import type { HallEngine } from '../../hall/hall-engine.ts';
 import type { headsetTexts } from '../../i18n/headset-texts.ts';
 import type { kindsTexts } from '../../i18n/kinds-texts.ts';
+import type { mediaTexts } from '../../i18n/media-texts.ts';
 import type { Visit } from '../../visit/visit.ts';
 import type { BoardContent } from '../board/board-content.ts';
 import type { Hand } from '../hands.ts';
@@ -40,6 +41,7 @@ export interface SheetDesk {
   language: Language;
   t: (typeof headsetTexts)['zh-CN'] | (typeof headsetTexts)['en'];
   kinds: (typeof kindsTexts)['zh-CN'] | (typeof kindsTexts)['en'];
+  media: (typeof mediaTexts)['zh-CN'] | (typeof mediaTexts)['en'];
   say: (text: LocalText) => string;
   documents: ExhibitionDocuments;
   engine: HallEngine;
