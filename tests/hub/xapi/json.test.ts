@@ -31,6 +31,14 @@ describe('reading JSON item by item', () => {
     ['a string without end', '["abc]'],
     ['two values', '{} {}'],
     ['a comma too many', '[1,]'],
+    ['a comma before everything', '[,1]'],
+    ['two commas', '[1,,2]'],
+    ['no comma', '[1 2]'],
+    ['an array without end', '[1,2'],
+    ['something behind an array', '[1] 2'],
+    ['brackets that do not fit', '[{"a":[1}]]'],
+    ['a bracket that closes nothing', '[1}]'],
+    ['a value with more behind it', '{"a":1},[[2]]'],
     ['a key twice', '{"a":1,"a":2}'],
     ['a key twice deep inside', '[{"a":{"b":[{"c":1,"c":1}]}}]'],
     ['half a surrogate pair', '{"a":"\\ud800"}'],
@@ -39,6 +47,10 @@ describe('reading JSON item by item', () => {
     ['too deep in objects', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`],
   ])('refuses %s', (_name, text) => {
     expect(() => read(text)).toThrow(XapiRefusal);
+  });
+  it('passes over a byte-order mark', () => {
+    expect(read('\ufeff{"a":1}').items).toEqual([{ value: { a: 1 }, text: '{"a":1}' }]);
+    expect(read('\ufeff [1 , "字"]').items.map(({ text }) => text)).toEqual(['1', '"字"']);
   });
   it('refuses bytes that are not UTF-8', () => {
     expect(() => readJsonItems(Buffer.from([0x22, 0xff, 0x22]))).toThrow(/UTF-8/);
