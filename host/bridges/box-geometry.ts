@@ -51,6 +51,29 @@ export function unitBox(): BlockGeometry {
   );
 }
 
+/** A round bar 1 thick and 1 long about the origin, along x; smooth, with open ends. */
+export function unitRod(): BlockGeometry {
+  const positions: number[] = [];
+  const normals: number[] = [];
+  const indices: number[] = [];
+  for (let side = 0; side <= rodSides; side++) {
+    const angle = (side / rodSides) * Math.PI * 2;
+    const [y, z] = [Math.cos(angle), Math.sin(angle)];
+    positions.push(-0.5, y / 2, z / 2, 0.5, y / 2, z / 2);
+    normals.push(0, y, z, 0, y, z);
+    if (side === rodSides) break;
+    const [a, b, c, d] = [side * 2, side * 2 + 1, side * 2 + 2, side * 2 + 3];
+    indices.push(a, c, b, b, c, d);
+  }
+  return {
+    positions: new Float32Array(positions),
+    normals: new Float32Array(normals),
+    indices: new Uint16Array(indices),
+  };
+}
+
+const rodSides = 10;
+
 /** Normal of a quad from its two diagonals. */
 function faceNormal(a: Corner, c: Corner, b: Corner, d: Corner): Corner {
   const u: Corner = [c[0] - a[0], c[1] - a[1], c[2] - a[2]];

@@ -2,8 +2,8 @@ import { Document, NodeIO } from '@gltf-transform/core';
 import type { Material, Mesh } from '@gltf-transform/core';
 import { EXTMeshGPUInstancing } from '@gltf-transform/extensions';
 import { orientBeam } from '#model/bridges/orient.ts';
-import type { BridgeMaterial, BridgeParts, Taper } from '#model/bridges/part.ts';
-import { blockGeometry, unitBox } from './box-geometry.ts';
+import type { Beam, BridgeMaterial, BridgeParts, Taper } from '#model/bridges/part.ts';
+import { blockGeometry, unitBox, unitRod } from './box-geometry.ts';
 import type { BlockGeometry } from './box-geometry.ts';
 
 /** Linear colours; ghosts let what lies behind them through. */
@@ -14,7 +14,13 @@ const looks: Record<
   concrete: { colour: [0.62, 0.61, 0.58, 1], roughness: 0.9, metal: 0 },
   steel: { colour: [0.2, 0.27, 0.25, 1], roughness: 0.55, metal: 0.4 },
   cable: { colour: [0.12, 0.12, 0.12, 1], roughness: 0.6, metal: 0.5 },
-  ghost: { colour: [0.55, 0.66, 0.62, 0.32], roughness: 0.8, metal: 0 },
+  ghost: { colour: [0.5, 0.64, 0.6, 0.42], roughness: 0.8, metal: 0 },
+  land: { colour: [0.8, 0.79, 0.76, 1], roughness: 1, metal: 0 },
+  figure: { colour: [0.342, 0.024, 0.019, 1], roughness: 0.9, metal: 0 },
+  stay: { colour: [0.72, 0.73, 0.72, 1], roughness: 0.5, metal: 0 },
+  rail: { colour: [0.5, 0.53, 0.53, 1], roughness: 0.45, metal: 0.3 },
+  asphalt: { colour: [0.075, 0.078, 0.08, 1], roughness: 0.95, metal: 0 },
+  water: { colour: [0.16, 0.25, 0.22, 1], roughness: 0.35, metal: 0 },
 };
 
 /**
@@ -29,7 +35,7 @@ export async function bridgeGlb(id: string, parts: BridgeParts): Promise<Uint8Ar
   const root = document.createNode(id);
   document.createScene(id).addChild(root);
   const materials = new Map<BridgeMaterial, Material>();
-  const boxes = new Map<BridgeMaterial, Mesh>();
+  const boxes = new Map<string, Mesh>();
 
   const materialOf = (name: BridgeMaterial): Material => {
     const known = materials.get(name);
@@ -61,9 +67,10 @@ export async function bridgeGlb(id: string, parts: BridgeParts): Promise<Uint8Ar
       );
     return document.createMesh(name).addPrimitive(primitive);
   };
-  const boxOf = (material: BridgeMaterial): Mesh => {
-    const mesh = boxes.get(material) ?? meshOf(`box-${material}`, unitBox(), material);
-    boxes.set(material, mesh);
+  const memberOf = ({ material, round }: Beam): Mesh => {
+    const name = `${round ? 'rod' : 'box'}-${material}`;
+    const mesh = boxes.get(name) ?? meshOf(name, round ? unitRod() : unitBox(), material);
+    boxes.set(name, mesh);
     return mesh;
   };
 
@@ -99,7 +106,7 @@ export async function bridgeGlb(id: string, parts: BridgeParts): Promise<Uint8Ar
     root.addChild(
       document
         .createNode(key)
-        .setMesh(boxOf(first.material))
+        .setMesh(memberOf(first))
         .setExtension('EXT_mesh_gpu_instancing', batch),
     );
   }
@@ -110,6 +117,14 @@ export async function bridgeGlb(id: string, parts: BridgeParts): Promise<Uint8Ar
         document.createNode(`${key}-legs`).setMesh(meshOf(key, joined(tapers), first.material)),
       );
   }
+  for (const { group, material, positions, normals, indices } of parts.sheets ?? []) {
+    const geometry = {
+      positions: new Float32Array(positions),
+      normals: new Float32Array(normals),
+      indices: new Uint16Array(indices),
+    };
+    root.addChild(document.createNode(group).setMesh(meshOf(group, geometry, material)));
+  }
   return new NodeIO().registerExtensions([EXTMeshGPUInstancing]).writeBinary(document);
 }
 
@@ -119,12 +134,17 @@ function grouped<Member extends { group: string; material: BridgeMaterial }>(
 ) {
   const groups = new Map<string, Member[]>();
   for (const member of members) {
-    const key = member.material === 'ghost' ? `${member.group}-ghost` : member.group;
+    const key = member.material === 'ghost' ? `${member.group}-ghost` : keyOf(member);
     const group = groups.get(key);
     if (group) group.push(member);
     else groups.set(key, [member]);
   }
   return groups;
+}
+
+/** Materials of one group stand apart, but a group that has only one keeps its own name. */
+function keyOf({ group, material }: { group: string; material: BridgeMaterial }): string {
+  return material === 'asphalt' ? `${group}-${material}` : group;
 }
 
 /** Several tapering blocks as one geometry. */

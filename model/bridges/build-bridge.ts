@@ -1,6 +1,7 @@
 import { built, isGhost } from './bridges.ts';
 import type { BridgeSpec, CableStayedSpec, SuspensionSpec, TowerSpec } from './bridges.ts';
 import { stays, suspension } from './cables.ts';
+import { bridgeLand } from './land.ts';
 import { joinParts } from './part.ts';
 import type { BridgeParts } from './part.ts';
 import { tower } from './tower.ts';
@@ -26,7 +27,29 @@ export function towerPositions(spec: BridgeSpec): number[] {
 
 /** A bridge as parts, drawn to its real size in metres. */
 export function buildBridge(spec: BridgeSpec): BridgeParts {
-  return spec.kind === 'suspension' ? suspensionBridge(spec) : stayedBridge(spec);
+  return joinParts(
+    spec.kind === 'suspension' ? suspensionBridge(spec) : stayedBridge(spec),
+    landOf(spec),
+  );
+}
+
+/** Half the breadth of the ground that is shown under a bridge, metres. */
+const landHalf = 130;
+
+function landOf(spec: BridgeSpec): BridgeParts {
+  const footings = towerPositions(spec).map((x, index) => {
+    const towerSpec = spec.towers[index] ?? { height: spec.deck };
+    return { x, y: towerTop(spec, towerSpec) - built(towerSpec.height) };
+  });
+  return bridgeLand({
+    from: -spec.length / 2,
+    to: spec.length / 2,
+    half: landHalf,
+    deck: built(spec.deck),
+    footings,
+    river: 0,
+    seed: Math.round(spec.length),
+  });
 }
 
 /** Height of a tower's top above the water line, metres. */

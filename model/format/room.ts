@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { fittingSchema } from '../fittings/registry.ts';
 import { localTextSchema } from '../language.ts';
+import { outdoorsSchema } from './outdoors.ts';
 import {
   floorPointSchema,
   idSchema,
@@ -80,18 +81,25 @@ export const roomSchema = z.looseObject({
     /** Walls that differ, by index. */
     byWall: z.optional(z.record(z.string().check(z.regex(/^\d+$/)), finishRefSchema)),
   }),
+  /** The room lies in the open, with this around it. */
+  outdoors: z.optional(outdoorsSchema),
   windows: z.optional(z.array(windowSchema)),
   niches: z.optional(z.array(nicheSchema)),
   fittings: z.array(fittingSchema),
   /** Tone-mapping exposure, fixed for the room. */
   exposure: z.optional(z.number().check(z.positive(), z.lte(4))),
+  /** How fine the baked light is, a share of the usual texels a metre; 1. Large rooms and rooms in the open need less. */
+  lightDetail: z.optional(z.number().check(z.gte(0.1), z.lte(1))),
   /** Ambient fill from above, as a share of the room's calibrated light, 0-1, and its colour temperature in kelvin. */
   fill: z.optional(z.looseObject({ level: z.number(), kelvin: z.number() })),
   fog: z.optional(z.looseObject({ colour: z.string(), near: lengthSchema, far: lengthSchema })),
   /** A looping room sound: a synthesised one by name, or a medium of the package. */
   sound: z.optional(
     z.union([
-      z.looseObject({ synth: z.enum(['hush', 'river', 'wind', 'lamp']), level: z.number() }),
+      z.looseObject({
+        synth: z.enum(['hush', 'river', 'wind', 'stays', 'lamp']),
+        level: z.number(),
+      }),
       z.looseObject({ media: mediaPathSchema, level: z.number() }),
     ]),
   ),

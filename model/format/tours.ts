@@ -19,6 +19,8 @@ const stepSchema = z.looseObject({
   narration: z.optional(
     z.looseObject({ 'zh-CN': z.optional(narrationSchema), en: z.optional(narrationSchema) }),
   ),
+  /** Seconds to look round in quiet once it is told; none when left out. */
+  linger: z.optional(z.number().check(z.gte(0), z.lte(300))),
   /** For the guide alone. */
   notes: z.optional(localTextSchema),
 });

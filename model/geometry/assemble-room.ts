@@ -13,12 +13,16 @@ const fewestTexels = 3;
 const unlitLooks: ReadonlySet<string> = new Set(['emissive', 'daylight', 'glass']);
 
 /**
- * Packs the charts of collected surfaces into one lightmap (densities lowered evenly until it fits) and merges
- * surfaces of one finish into one mesh each.
+ * Packs the charts of collected surfaces into one lightmap (densities times `detail`, lowered evenly until it fits)
+ * and merges surfaces of one finish into one mesh each.
  */
-export function assembleRoom(id: string, { surfaces, emitters, obstacles }: Collected): BuiltRoom {
+export function assembleRoom(
+  id: string,
+  { surfaces, emitters, obstacles }: Collected,
+  detail = 1,
+): BuiltRoom {
   const lit = surfaces.filter(isLit);
-  const { charts, width, height } = packSurfaces(lit);
+  const { charts, width, height } = packSurfaces(lit, detail);
   const chartOf = new Map(lit.map((surface, index) => [surface, charts[index]]));
   const map = { width, height };
   const merged = new Map<string, Surface[]>();
@@ -49,8 +53,8 @@ function isLit(surface: Surface): boolean {
   return !unlitLooks.has(finishes[finishName(surface.finish)].look);
 }
 
-function packSurfaces(surfaces: readonly Surface[]): Packing {
-  for (let share = 1; share > 0.01; share *= 0.93) {
+function packSurfaces(surfaces: readonly Surface[], detail: number): Packing {
+  for (let share = detail; share > 0.01; share *= 0.93) {
     const packing = packCharts(surfaces.map((surface) => texels(surface, share)));
     if (packing) return packing;
   }

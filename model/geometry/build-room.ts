@@ -6,13 +6,14 @@ import type { Lettering } from '../fittings/lettering-outlines.ts';
 import type { Point } from '../format/common.ts';
 import type { Hall } from '../format/hall.ts';
 import type { Room } from '../format/room.ts';
+import { buildLand } from '../outdoors/build-land.ts';
 import { assembleRoom } from './assemble-room.ts';
 import type { BuiltRoom, Obstacle } from './built-room.ts';
 import { doorPassages } from './door-passage.ts';
 import { findRoom } from './find-room.ts';
 import type { MeshBuilder } from './mesh-builder.ts';
 import { placeExhibit } from './place-exhibit.ts';
-import { containsPoint } from './polygon.ts';
+import { centroid, containsPoint } from './polygon.ts';
 import { planWalls } from './room-plan.ts';
 import { buildCeiling } from './shell/ceiling.ts';
 import { buildDoorFrame, buildPassage } from './shell/doors.ts';
@@ -41,7 +42,9 @@ export function buildRoom(hall: Hall, roomId: string, lettering: Lettering = {})
     if (isKnownExhibit(exhibit)) exhibitBody(exhibit, frame, mesh, ground);
     else boardBody(exhibit.id, frame, exhibit.size, mesh);
   }
-  return assembleRoom(roomId, collected);
+  const built = assembleRoom(roomId, collected, room.lightDetail);
+  if (!room.outdoors) return built;
+  return { ...built, land: buildLand(room.outdoors, centroid(room.floor)) };
 }
 
 /** Height of the highest thing below a point, or of the floor. */
@@ -64,6 +67,7 @@ function buildShell(hall: Hall, room: Room, mesh: MeshBuilder): void {
     buildSkirting(skirting.ring, run, room.finishes.skirting ?? 'timber-dark', mesh);
   }
   for (const wall of walls) {
+    if (wall.open) continue;
     buildWall(room, wall, mesh);
     for (const opening of wall.openings) {
       if (opening.kind === 'door') buildDoorFrame(room, wall, opening, mesh);

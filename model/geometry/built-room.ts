@@ -1,5 +1,6 @@
 import type { FinishRef } from '../finishes/finish-ref.ts';
 import type { FloorPoint, Point } from '../format/common.ts';
+import type { BuiltLand } from '../outdoors/build-land.ts';
 
 /** Triangles that share one finish; everything in world coordinates, metres. */
 export interface BuiltMesh {
@@ -76,4 +77,6 @@ export interface BuiltRoom {
   charts: Chart[];
   emitters: Emitter[];
   obstacles: Obstacle[];
+  /** The land around a room in the open; no part of the bake. */
+  land?: BuiltLand;
 }

@@ -13,6 +13,8 @@ export interface PlannedWall {
   length: number;
   openings: Opening[];
   finish: FinishRef;
+  /** Not built: one looks out there. */
+  open: boolean;
 }
 
 /** Height and thickness of the skirting, and height of the shadow gap under the ceiling, metres. */
@@ -28,5 +30,6 @@ export function planWalls(hall: Hall, room: Room): PlannedWall[] {
     length: wallLength(room, index),
     openings: wallOpenings(hall, room, index),
     finish: room.finishes.byWall?.[String(index)] ?? room.finishes.walls,
+    open: room.outdoors?.openWalls.includes(index) ?? false,
   }));
 }

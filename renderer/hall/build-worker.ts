@@ -27,10 +27,15 @@ self.onmessage = ({ data }: MessageEvent<BuildOrder>) => {
   self.postMessage(answer, { transfer: built ? buffersOf(built) : [] });
 };
 
-function buffersOf({ meshes, faces }: BuiltRoom): ArrayBuffer[] {
+function buffersOf({ meshes, faces, land }: BuiltRoom): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const { positions, normals, uvs, lightUvs, indices } of [...meshes, ...faces]) {
     for (const { buffer } of [positions, normals, uvs, lightUvs, indices]) {
+      if (buffer instanceof ArrayBuffer) buffers.add(buffer);
+    }
+  }
+  if (land) {
+    for (const { buffer } of [land.positions, land.normals, land.indices]) {
       if (buffer instanceof ArrayBuffer) buffers.add(buffer);
     }
   }

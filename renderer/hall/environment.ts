@@ -10,6 +10,9 @@ import type { Scene, WebGLRenderer } from 'three';
 import { noEnvironment } from '../materials/room-uniforms.ts';
 import type { RoomScene } from './room-scene.ts';
 
+/** How far what is reflected lies at most, metres: the walls, or in the open the sky. */
+const reach = { indoors: 120, outdoors: 9000 } as const;
+
 /**
  * Takes a picture of the room all round from its middle: what metal and polish in it reflect. Done once, when
  * the room is first entered or seen.
@@ -25,7 +28,7 @@ export function captureEnvironment(
     minFilter: LinearMipmapLinearFilter,
     magFilter: LinearFilter,
   });
-  const camera = new CubeCamera(0.05, 120, target);
+  const camera = new CubeCamera(0.05, room.outside ? reach.outdoors : reach.indoors, target);
   camera.position.copy(room.uniforms.probe.value);
   const others = scene.children.map((child) => [child, child.visible] as const);
   for (const [child] of others) child.visible = false;

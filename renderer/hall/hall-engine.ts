@@ -16,11 +16,13 @@ import { castRay, noHit } from '../sim/target.ts';
 import type { Hit, Target } from '../sim/target.ts';
 import { canvasMeasure } from '../text/measure.ts';
 import type { Controls } from './controls.ts';
+import { Clouds } from './clouds.ts';
 import { captureEnvironment } from './environment.ts';
 import { FloorMirror } from './floor-mirror.ts';
 import { fadeMarker, makeFootMarker } from './foot-marker.ts';
 import { Glows } from './glows.ts';
 import type { HallStore, Journey } from './hall-store.ts';
+import { HeightsGuard } from './heights-guard.ts';
 import { LiveParts } from './live-parts.ts';
 import type { RoomContext } from './room-context.ts';
 import type { RoomScene } from './room-scene.ts';
@@ -33,6 +35,8 @@ import { warmUp } from './warm-up.ts';
 
 /** Milliseconds that the first room has for itself before those around it are made. */
 const headStart = 350;
+/** Farther than any land, metres. */
+const horizon = 9000;
 /** Pictures of a room before what it reflects is captured. */
 const firstPictures = 3;
 
@@ -65,6 +69,7 @@ export class HallEngine {
   private readonly textures = new TextureStore();
   private readonly shelf: RoomShelf;
   private readonly live: LiveParts;
+  private readonly guard: HeightsGuard;
   private readonly context: RoomContext;
   readonly store: HallStore;
   private readonly options: HallEngineOptions;
@@ -77,8 +82,10 @@ export class HallEngine {
   private readonly environments = new Map<string, () => void>();
   private readonly glows = new Glows();
   private readonly unwatch: () => void;
+  private reflections = false;
   private pointedOnFloor = false;
   private pictures = 0;
+  private readonly clouds = new Clouds();
   private coolDown: (() => void) | undefined;
   /** While a headset is worn it moves the visitor; no mirror then. */
   headset: HeadMover | undefined;
@@ -90,6 +97,9 @@ export class HallEngine {
     this.options = options;
     this.store = store;
     this.walker = new Walker(documents.hall, start.viewpoint);
+    this.guard = new HeightsGuard(documents.hall, store);
+    // Indoors nothing is far; in the open one sees to the horizon.
+    if (documents.hall.rooms.some((room) => room.outdoors)) this.camera.far = horizon;
     this.sight = makeSight(documents.hall.rooms.map((room) => room.id));
     this.camera.rotation.order = 'YXZ';
     this.scene.add(this.marker);
@@ -118,14 +128,15 @@ export class HallEngine {
       },
       onReady: (room) => {
         this.scene.add(room.group);
-        this.live.add(room.id, room.group);
+        this.live.add(room.id, room.group, room.outside);
         options.invalidate();
       },
       onGone: (room) => this.forget(room),
       onFailed: (room, error) => console.warn(`room ${room} can not be shown`, error),
     });
     this.unwatch = store.subscribe((now, before) => {
-      if (now.journey && now.journey !== before.journey) this.depart();
+      const answered = now.heights !== before.heights && !now.asking;
+      if (now.journey && (now.journey !== before.journey || answered)) this.depart();
       // Taken back: an arrival has ended the walk itself.
       else if (before.journey && !now.journey) this.walker.cancel();
       if (now.room !== before.room) this.shelf.surround(now.room);
@@ -178,7 +189,7 @@ export class HallEngine {
   setQuality(step: number): void {
     const quality = qualitySteps[step];
     this.uniforms.smoothLight.value = quality?.smoothLight ? 1 : 0;
-    this.uniforms.mirrorShare.value = quality?.reflections ? 0.85 : 0;
+    this.reflections = quality?.reflections ?? false;
     this.options.invalidate();
   }
 
@@ -193,11 +204,12 @@ export class HallEngine {
     const { walker, store, headset } = this;
     const state = store.getState();
     this.uniforms.fade.value = headset ? headset.step(dt) : walker.step(controls.input, dt);
-    const arrived = state.journey !== null && !walker.journey.active;
+    const arrived = state.journey !== null && !walker.journey.active && !state.asking;
     if (arrived) state.set({ journey: null });
     if (!headset) this.placeCamera(width / Math.max(1, height));
     const room = roomAt(walker.map, walker.pose.x, walker.pose.z, state.room);
     if (room !== state.room) state.set({ room });
+    this.mind(room);
     this.look(renderer, room);
     const near = findNear(walker.pose, room, this.targets, state.near);
     if (near !== state.near) state.set({ near });
@@ -205,7 +217,11 @@ export class HallEngine {
     const lit = this.glows.frame(this.shelf.rooms.values(), store.getState(), dt);
     const glowing = fadeMarker(this.marker, this.pointedOnFloor, dt) || lit;
     const living = this.live.frame(dt, near, state.opened);
-    if (this.uniforms.mirrorShare.value > 0 && !headset) {
+    const clearing = this.clouds.step(state.heights, this.shelf.rooms, dt);
+    // In the open no floor is polished, and the land would be drawn twice.
+    const mirrored = this.reflections && !headset && !this.shelf.rooms.get(room)?.outside;
+    this.uniforms.mirrorShare.value = mirrored ? 0.85 : 0;
+    if (mirrored) {
       this.mirror.draw(
         renderer,
         this.scene,
@@ -215,7 +231,7 @@ export class HallEngine {
         renderer.domElement.height,
       );
     }
-    return walker.moved || walker.journey.active || glowing || living;
+    return walker.moved || walker.journey.active || glowing || living || clearing;
   }
 
   /** What a ray from `origin` along the unit `direction` meets; the answer is reused by the next call. */
@@ -284,6 +300,7 @@ export class HallEngine {
   private depart(): void {
     const state = this.store.getState();
     if (state.phase !== 'ready' || !state.journey) return;
+    if (this.guard.holds(state.journey, state)) return;
     const { journey } = this.walker;
     journey.held = true;
     void this.shelf
@@ -315,6 +332,14 @@ export class HallEngine {
     camera.position.set(pose.x, eyeHeight, pose.z);
     camera.rotation.set(pose.pitch, pose.heading, 0);
     camera.updateMatrixWorld();
+  }
+
+  /** Nobody gets to a height before they have been asked; under a headset, where no page can ask, it stays calm. */
+  private mind(room: string): void {
+    const { walker, store } = this;
+    if (this.guard.stops(room, walker.pose.x, walker.pose.z, walker.map.doorways)) walker.cancel();
+    if (this.headset && store.getState().asking)
+      store.getState().set({ heights: 'calm', asking: null });
   }
 
   /** Shows the rooms that can be seen and no others. */

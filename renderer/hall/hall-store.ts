@@ -9,6 +9,18 @@ export interface Journey {
   manner: 'walk' | 'fade' | 'cut';
 }
 
+/** How somebody wants to see rooms that lie high: not asked yet, as they are, or above a sea of clouds. */
+export type Heights = 'ask' | 'open' | 'calm';
+
+/** The question before a room that lies high. */
+export interface HeightsQuestion {
+  room: string;
+  /** A journey is under way there and waits: a tour's, or one from a list. */
+  onTheWay: boolean;
+  /** Where to go instead; null = stay. */
+  retreat: Journey | null;
+}
+
 /**
  * What the hall engine and the pages around it tell each other. Written only when something changes, never
  * per frame; the visitor's pose per frame lives in `renderer/sim/pose.ts`.
@@ -35,6 +47,9 @@ export interface HallState {
   inputs: number;
   /** A key or a finger is down and moves the visitor. */
   steering: boolean;
+  heights: Heights;
+  /** Open until the visitor has answered. */
+  asking: HeightsQuestion | null;
 }
 
 export interface HallActions {
@@ -58,6 +73,8 @@ export function createHallStore(room: string) {
     controlsEnabled: true,
     inputs: 0,
     steering: false,
+    heights: 'ask',
+    asking: null,
     open: (exhibit) => set({ opened: exhibit }),
     close: () => set({ opened: null }),
     travel: (journey) => set({ journey }),

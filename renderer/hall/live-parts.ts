@@ -6,6 +6,7 @@ import { DirectionalLight, Group, HemisphereLight } from 'three';
 import type { Object3D } from 'three';
 import type { LivePart } from '../exhibits/live-part.ts';
 import { liveMaker } from '../exhibits/registry.ts';
+import type { Surroundings } from '../outdoors/surroundings.ts';
 
 interface LiveOptions {
   hall: Hall;
@@ -37,11 +38,11 @@ export class LiveParts {
   }
 
   /** Loads the room's live parts in the background and hangs them into its group. */
-  add(room: string, group: Object3D): void {
+  add(room: string, group: Object3D, outside?: Surroundings): void {
     const shown: Shown[] = [];
     this.rooms.set(room, { group, shown });
     for (const exhibit of this.options.hall.exhibits) {
-      if (exhibit.room === room) void this.make(room, exhibit, group, shown);
+      if (exhibit.room === room) void this.make(room, exhibit, group, shown, outside);
     }
   }
 
@@ -80,6 +81,7 @@ export class LiveParts {
     exhibit: Exhibit,
     group: Object3D,
     shown: Shown[],
+    outside: Surroundings | undefined,
   ): Promise<void> {
     const { hall, base, language, invalidate, warn } = this.options;
     const load = liveMaker(exhibit);
@@ -93,6 +95,7 @@ export class LiveParts {
         invalidate,
       });
       if (this.rooms.get(room)?.shown !== shown) return part.dispose();
+      outside?.weather(part.object);
       group.add(part.object);
       part.object.updateMatrixWorld(true);
       shown.push({ exhibit: exhibit.id, part, near: false, opened: false });

@@ -15,6 +15,7 @@ import {
   makeSurfaceMaterial,
 } from '../materials/surface-material.ts';
 import type { Surroundings } from '../materials/surface-material.ts';
+import type { Surroundings as Outside } from '../outdoors/surroundings.ts';
 import { paintFaces } from './paint-faces.ts';
 import type { PrintedSheet } from './print-texture.ts';
 import type { RoomContext } from './room-context.ts';
@@ -29,6 +30,8 @@ export interface RoomScene {
   glows: ReadonlyMap<string, (glow: number) => void>;
   /** Draws the texts finer or coarser, a sheet at a time; 1 = as fine as one can see from where one reads. */
   setDetail: (detail: number) => void;
+  /** What lies around a room in the open. */
+  outside: Outside | undefined;
   /** Portals tell anew where they lead. */
   refreshPortals: () => void;
   dispose: () => void;
@@ -80,6 +83,11 @@ export async function makeRoomScene(
     addMesh(group, geometry, material, disposals).renderOrder = glass ? 2 : 0;
   });
   setBox(room, uniforms);
+  const outside = await makeOutside(built, room, context, uniforms);
+  if (outside) {
+    group.add(outside.group);
+    disposals.push(() => outside.dispose());
+  }
   const painted = await paintings;
   onProgress(0.4);
   disposals.push(() => {
@@ -104,6 +112,7 @@ export async function makeRoomScene(
     group,
     uniforms,
     glows,
+    outside,
     refreshPortals: () => void painted.refreshPortals().then(context.invalidate),
     setDetail: (wish) => void redraw(painted.sheets, wish, context.invalidate),
     dispose: () => {
@@ -111,6 +120,19 @@ export async function makeRoomScene(
       for (const dispose of disposals) dispose();
     },
   };
+}
+
+/** Its code is fetched by halls that have a room in the open. */
+async function makeOutside(
+  { land }: BuiltRoom,
+  { outdoors }: Room,
+  { hall }: RoomContext,
+  uniforms: RoomUniforms,
+): Promise<Outside | undefined> {
+  if (!land || !outdoors) return undefined;
+  const { makeSurroundings } = await import('../outdoors/surroundings.ts');
+  const { x, z } = uniforms.probe.value;
+  return makeSurroundings(outdoors, land, [x, z], hall, uniforms);
 }
 
 async function redraw(

@@ -1,7 +1,7 @@
 import type { Room } from '#model/format/room.ts';
 
 type Sound = NonNullable<Room['sound']>;
-type Synth = 'hush' | 'river' | 'wind' | 'lamp';
+type Synth = 'hush' | 'river' | 'wind' | 'stays' | 'lamp';
 
 /** One second and a half: nobody should hear a room begin. */
 const crossFade = 1.5;
@@ -9,15 +9,25 @@ const crossFade = 1.5;
 const loudest = 0.12;
 const noiseSeconds = 6;
 
-/** How noise is shaped into each room's sound: a filter that wanders slowly. */
-const shapes: Record<
-  Synth,
-  { type: BiquadFilterType; hertz: number; q: number; wander: number; period: number }
-> = {
-  hush: { type: 'lowpass', hertz: 220, q: 0.3, wander: 40, period: 17 },
-  river: { type: 'bandpass', hertz: 620, q: 0.35, wander: 180, period: 7 },
-  wind: { type: 'bandpass', hertz: 340, q: 1.1, wander: 190, period: 11 },
-  lamp: { type: 'lowpass', hertz: 130, q: 2.5, wander: 6, period: 23 },
+/** A filter over noise that wanders slowly. */
+interface Layer {
+  type: BiquadFilterType;
+  hertz: number;
+  q: number;
+  wander: number;
+  period: number;
+}
+
+const wind: Layer = { type: 'bandpass', hertz: 340, q: 1.1, wander: 190, period: 11 };
+
+/** What each room's sound is made of. */
+const shapes: Record<Synth, readonly Layer[]> = {
+  hush: [{ type: 'lowpass', hertz: 220, q: 0.3, wander: 40, period: 17 }],
+  river: [{ type: 'bandpass', hertz: 620, q: 0.35, wander: 180, period: 7 }],
+  wind: [wind],
+  // Wind in long cables: a low tone that comes and goes.
+  stays: [wind, { type: 'bandpass', hertz: 118, q: 5, wander: 34, period: 13 }],
+  lamp: [{ type: 'lowpass', hertz: 130, q: 2.5, wander: 6, period: 23 }],
 };
 
 /** The quiet sound of rooms: synthesised, or a medium of the package that loops. */
@@ -70,25 +80,27 @@ export class RoomSound {
   }
 
   private synthesise(synth: Synth, gain: GainNode): () => void {
-    const { type, hertz, q, wander, period } = shapes[synth];
     const source = this.context.createBufferSource();
     source.buffer = this.noise ??= pinkNoise(this.context);
     source.loop = true;
-    const filter = this.context.createBiquadFilter();
-    filter.type = type;
-    filter.frequency.value = hertz;
-    filter.Q.value = q;
-    const sway = this.context.createOscillator();
-    sway.frequency.value = 1 / period;
-    const reach = this.context.createGain();
-    reach.gain.value = wander;
-    sway.connect(reach).connect(filter.frequency);
-    source.connect(filter).connect(gain);
+    const sways = shapes[synth].map(({ type, hertz, q, wander, period }) => {
+      const filter = this.context.createBiquadFilter();
+      filter.type = type;
+      filter.frequency.value = hertz;
+      filter.Q.value = q;
+      const sway = this.context.createOscillator();
+      sway.frequency.value = 1 / period;
+      const reach = this.context.createGain();
+      reach.gain.value = wander;
+      sway.connect(reach).connect(filter.frequency);
+      source.connect(filter).connect(gain);
+      sway.start();
+      return sway;
+    });
     source.start();
-    sway.start();
     return () => {
       source.stop();
-      sway.stop();
+      for (const sway of sways) sway.stop();
     };
   }
 

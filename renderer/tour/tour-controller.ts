@@ -122,7 +122,8 @@ export function runTour(hall: HallStore, tour: Tour, manner: TourManner, from?: 
     );
   };
   const rest = (state: TourState) => {
-    timer = setTimeout(() => act({ kind: 'rested' }), (lookOn * 1000) / state.speed);
+    const { linger = 0 } = state.tour.steps[state.step] ?? {};
+    timer = setTimeout(() => act({ kind: 'rested' }), ((lookOn + linger) * 1000) / state.speed);
   };
 
   const unwatch = hall.subscribe((now, before) => {

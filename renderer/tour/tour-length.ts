@@ -17,6 +17,7 @@ export function minutesLeft({ tour, step, speed }: TourState, language: Language
   return Math.max(1, Math.round(seconds / 60));
 }
 
-function stepSeconds({ text }: Step, language: Language): number {
-  return (captionsFor(localText(text, language), language, 1).at(-1)?.to ?? 0) + lookOn;
+function stepSeconds({ text, linger = 0 }: Step, language: Language): number {
+  const told = captionsFor(localText(text, language), language, 1).at(-1)?.to ?? 0;
+  return told + lookOn + linger;
 }

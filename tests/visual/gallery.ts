@@ -54,6 +54,8 @@ async function openHall(exhibition: string): Promise<Page> {
     `${site.origin}/tests/visual/stage/index.html?probe&quality=2&exhibition=${exhibition}`,
   );
   await page.waitForFunction(() => window.__xunzhan?.hall().firstPicture);
+  // Rooms that lie high are shown with their whole depth.
+  await page.evaluate(() => window.stage?.store.getState().set({ heights: 'open', asking: null }));
   return page;
 }
 

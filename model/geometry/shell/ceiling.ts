@@ -9,6 +9,8 @@ import { clockwise, offsetRing } from '../polygon.ts';
 import { wallFrame, wallLength } from '../wall-frame.ts';
 
 const ceilingDensity = 10;
+/** Metres of sky beyond a room in the open. */
+const skyReach = 60;
 /** How far the shadow gap goes back into the wall, and how far its back hangs down behind it, metres. */
 const gapDepth = 0.008;
 const gapBack = 0.03;
@@ -19,6 +21,12 @@ const gapBack = 0.03;
  */
 export function buildCeiling(room: Room, holes: FloorPoint[][], mesh: MeshBuilder): void {
   const { ceiling, height } = room;
+  if (ceiling.kind === 'open' && room.outdoors) {
+    // The sky over all that lies around, not over the room alone.
+    const sky = offsetRing(room.floor, skyReach);
+    daylightOver(sky, room.height + skyReach * 0.7, ceiling.daylight ?? 1, mesh);
+    return;
+  }
   if (ceiling.kind === 'open') {
     mesh.polygon('sky', downwardPlane(height), room.floor);
     daylightOver(room.floor, height - 0.01, ceiling.daylight ?? 1, mesh);

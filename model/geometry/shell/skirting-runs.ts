@@ -31,11 +31,12 @@ interface Side {
 }
 
 /** A wall's pieces between its floor-level niches, and the three sides of each niche. */
-function sidesOf({ frame, length, openings }: PlannedWall): Side[] {
+function sidesOf({ frame, length, openings, open }: PlannedWall): Side[] {
   const at = (s: number, out: number): FloorPoint => {
     const [x, , z] = framePoint(frame, s, 0, out);
     return [x, z];
   };
+  if (open) return [{ start: at(0, 0), openings: [], open }];
   const doors = openings.filter(({ kind, t }) => kind === 'door' && t < skirtingHeight);
   const piece = (from: number, to: number): Side => ({
     start: at(from, 0),

@@ -33,6 +33,7 @@ const WaitingRoom = lazy(async () => ({
   default: (await import('../../xr/waiting-room.tsx')).WaitingRoom,
 }));
 
+const Heights = lazy(async () => ({ default: (await import('./heights.tsx')).Heights }));
 const Panels = lazy(async () => ({ default: (await import('./panels.tsx')).Panels }));
 
 interface OpenHallPageProps {
@@ -85,6 +86,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
     document.documentElement.dataset['hall'] = phase;
   }, [phase]);
   const worn = useStore(wornHeadset, (state) => state.visit !== null);
+  const high = documents.hall.rooms.some((room) => room.outdoors?.heights);
   const sample = !documents.reviewed && documents.manifest.role !== 'lobby';
   return (
     <HallContext value={open}>
@@ -109,6 +111,11 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
             <ExhibitList />
             <Hud trouble={trouble} sample={sample} settled={settled} />
             <Announcements />
+            {high ? (
+              <Suspense>
+                <Heights />
+              </Suspense>
+            ) : null}
           </>
         )}
       </div>

@@ -10,7 +10,8 @@ export function useHallKeys(open: OpenHall, covered: boolean): void {
   const { store } = open;
   const view = useStore(navigation, ({ route }) => ('view' in route ? route.view : undefined));
   const opened = useStore(store, (state) => state.opened);
-  const controlsEnabled = !covered && !view && opened === null;
+  const asking = useStore(store, (state) => state.asking !== null);
+  const controlsEnabled = !covered && !view && opened === null && !asking;
   useEffect(() => {
     store.getState().set({ controlsEnabled });
     if (controlsEnabled && document.activeElement === document.body) focusHall();

@@ -15,6 +15,8 @@ export const chartView: ExhibitView<Chart> = {
     );
     const axis = height / 2 - layout.baseline;
     const step = width / chart.points.length;
+    // A chart as high as a wall is read from across the room.
+    const figureSize = Math.max(0.05, height / 26);
     const areas = chart.points.flatMap((point, index): TextArea[] => {
       const bar = layout.bars[index];
       if (!bar) return [];
@@ -32,16 +34,23 @@ export const chartView: ExhibitView<Chart> = {
           valign: 'bottom',
           blocks: [
             ...(note ? [{ role: 'entry-text' as const, text: note, plain: true }] : []),
-            { role: 'entry-date', text: value, plain: true, size: 0.05 },
+            { role: 'entry-date', text: value, plain: true, size: figureSize },
           ],
         },
         {
           x,
           y: axis + 0.03,
           width: step,
-          height: 0.1,
+          height: 0.16,
           align: 'centre',
-          blocks: [{ role: 'entry-title', text: localText(point.label, language), plain: true }],
+          blocks: [
+            {
+              role: 'entry-title',
+              text: localText(point.label, language),
+              plain: true,
+              size: Math.max(0.042, height / 40),
+            },
+          ],
         },
       ];
     });

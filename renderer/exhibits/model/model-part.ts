@@ -3,6 +3,7 @@ import { framePoint } from '#model/geometry/frame.ts';
 import { Box3, Group, Matrix4, Vector3 } from 'three';
 import type { Object3D } from 'three';
 import { disposeObject, loadGlb } from '../../viewer/load-glb.ts';
+import { mergeStill } from '../../viewer/merge-still.ts';
 import { personFigure } from '../../viewer/person-figure.ts';
 import type { MakeLivePart } from '../live-part.ts';
 
@@ -12,6 +13,7 @@ const turning = (Math.PI * 2) / 60;
 /** The model on its plinth, at its scale, with the figure of a person beside it where wished for. */
 export const makeModelPart: MakeLivePart<Model> = async (exhibit, place) => {
   const { scene } = await loadGlb(place.address(exhibit.media), null);
+  mergeStill(scene);
   const scale = modelScale(exhibit, scene);
   const plinth = exhibit.plinth ?? 0.9;
   const { frame } = place;

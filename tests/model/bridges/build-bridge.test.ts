@@ -1,6 +1,7 @@
 import { bridges, built, isGhost } from '#model/bridges/bridges.ts';
 import type { BridgeSpec } from '#model/bridges/bridges.ts';
 import { buildBridge, towerPositions } from '#model/bridges/build-bridge.ts';
+import { deckView } from '#model/bridges/deck-view.ts';
 import { describe, expect, it } from 'vitest';
 
 const specs: BridgeSpec[] = Object.values(bridges);
@@ -74,5 +75,41 @@ describe('suspension bridges', () => {
     const heights = cable.flatMap((beam) => [beam.from[1], beam.to[1]]);
     expectWithin(Math.max(...heights) - Math.min(...heights.filter((height) => height > 625)), 142);
     for (const hanger of hangers) expect(hanger.to[1]).toBeGreaterThan(hanger.from[1]);
+  });
+});
+
+describe.each(specs)('the ground under $id', (spec) => {
+  it('carries every tower, has water in the river span and stays under the deck', () => {
+    const parts = buildBridge(spec);
+    const land = parts.sheets?.find(({ group }) => group === 'land');
+    const at = (x: number) => {
+      let best = { away: Infinity, y: 0 };
+      const positions = land?.positions ?? [];
+      for (let index = 0; index < positions.length; index += 3) {
+        const [px = 0, py = 0, pz = 0] = positions.slice(index, index + 3);
+        const away = Math.hypot(px - x, pz);
+        if (away < best.away) best = { away, y: py };
+      }
+      return best.y;
+    };
+    const x = towerPositions(spec);
+    x.forEach((tower, index) => {
+      const leg = parts.tapers.find(({ group }) => group === `tower-${index + 1}`);
+      expect(Math.abs(at(tower) - (leg?.bottom[1] ?? 0))).toBeLessThan(30);
+    });
+    expect(at(((x[0] ?? 0) + (x[1] ?? 0)) / 2)).toBeLessThan(0.5);
+    expect(
+      Math.max(...(land?.positions ?? []).filter((_, index) => index % 3 === 1)),
+    ).toBeLessThanOrEqual(built(spec.deck));
+  });
+});
+
+describe('the deck at 1:1', () => {
+  it('has the table’s span and towers', () => {
+    const { tapers } = deckView({ from: -8, to: 90 });
+    const feet = tapers.map(({ bottom }) => bottom[0]);
+    expectWithin(Math.max(...feet) - Math.min(...feet), 720);
+    const heights = [...new Set(tapers.map(({ top, bottom }) => Math.round(top[1] - bottom[1])))];
+    expect(heights).toEqual([269, 247]);
   });
 });

@@ -47,6 +47,18 @@ describe('runTour', () => {
     running.stop();
   });
 
+  it('leaves time to look where a step asks for it', async () => {
+    const hall = createHallStore('liping');
+    const slow = { ...tour, steps: tour.steps.map((one) => ({ ...one, linger: 30 })) };
+    const running = runTour(hall, slow, manner);
+    arrive(hall);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(running.view.getState().tour.step).toBe(0);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(running.view.getState().tour.step).toBe(1);
+    running.stop();
+  });
+
   it('shows the caption, stands still while paused and goes on from there', async () => {
     const hall = createHallStore('liping');
     const running = runTour(hall, tour, manner);
