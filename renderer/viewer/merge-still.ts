@@ -1,5 +1,5 @@
-import { BufferGeometry, InstancedMesh, Matrix4, Mesh } from 'three';
-import type { Material, Object3D } from 'three';
+import { InstancedMesh, Matrix4, Mesh } from 'three';
+import type { BufferGeometry, Material, Object3D } from 'three';
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 
 /**

@@ -17,6 +17,8 @@ export const chartView: ExhibitView<Chart> = {
     const step = width / chart.points.length;
     // A chart as high as a wall is read from across the room.
     const figureSize = Math.max(0.05, height / 26);
+    // The figure, and a note above it.
+    const header = figureSize * 1.4 + 0.13;
     const areas = chart.points.flatMap((point, index): TextArea[] => {
       const bar = layout.bars[index];
       if (!bar) return [];
@@ -27,9 +29,9 @@ export const chartView: ExhibitView<Chart> = {
       return [
         {
           x,
-          y: Math.max(0, top - 0.2),
+          y: Math.max(0, top - header),
           width: step,
-          height: Math.min(top, 0.2) - 0.02,
+          height: Math.min(top, header) - 0.02,
           align: 'centre',
           valign: 'bottom',
           blocks: [

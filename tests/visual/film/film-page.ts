@@ -14,6 +14,7 @@ import {
   WebGLRenderer,
 } from 'three';
 import type { Object3D } from 'three';
+import { isFloorAnchor } from '#model/format/anchor.ts';
 import type { Hall } from '#model/format/hall.ts';
 import { centroid } from '#model/geometry/polygon.ts';
 import { buildLand } from '#model/outdoors/build-land.ts';
@@ -40,6 +41,9 @@ const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: tru
 renderer.setSize(width, height, false);
 renderer.toneMapping = NeutralToneMapping;
 renderer.shadowMap.enabled = true;
+// Nothing moves but the camera.
+renderer.shadowMap.autoUpdate = false;
+renderer.shadowMap.needsUpdate = true;
 const camera = new PerspectiveCamera(42, width / height, 1, 12_000);
 const picture = document.querySelector<HTMLCanvasElement>('#picture');
 const context = picture?.getContext('2d');
@@ -86,7 +90,7 @@ async function makeTable(): Promise<Scene> {
   sun.position.set(1500, 2600, 900);
   sun.target.position.set(0, 0, -1800);
   sun.castShadow = true;
-  sun.shadow.mapSize.set(4096, 4096);
+  sun.shadow.mapSize.set(2048, 2048);
   Object.assign(sun.shadow.camera, { left: -2600, right: 2600, top: 2600, bottom: -2600 });
   Object.assign(sun.shadow.camera, { near: 100, far: 7000 });
   sun.shadow.bias = -0.0006;
@@ -102,7 +106,7 @@ async function makeDeck(): Promise<Scene> {
   const hall = (await reply.json()) as Hall;
   const room = hall.rooms.find((one) => one.outdoors);
   const exhibit = hall.exhibits.find((one) => one.id === 'duge-deck');
-  if (!room?.outdoors || !exhibit || !('floor' in exhibit.anchor)) throw new Error('no deck');
+  if (!room?.outdoors || !exhibit || !isFloorAnchor(exhibit.anchor)) throw new Error('no deck');
   const middle = centroid(room.floor);
   const uniforms = makeRoomUniforms();
   const land = buildLand(room.outdoors, middle);
