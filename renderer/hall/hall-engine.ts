@@ -209,7 +209,7 @@ export class HallEngine {
     if (!headset) this.placeCamera(width / Math.max(1, height));
     const room = roomAt(walker.map, walker.pose.x, walker.pose.z, state.room);
     if (room !== state.room) state.set({ room });
-    this.mind(room);
+    if (this.guard.stops(room, walker.pose, walker.map.doorways, !!headset)) walker.cancel();
     this.look(renderer, room);
     const near = findNear(walker.pose, room, this.targets, state.near);
     if (near !== state.near) state.set({ near });
@@ -332,14 +332,6 @@ export class HallEngine {
     camera.position.set(pose.x, eyeHeight, pose.z);
     camera.rotation.set(pose.pitch, pose.heading, 0);
     camera.updateMatrixWorld();
-  }
-
-  /** Nobody gets to a height before they have been asked; under a headset, where no page can ask, it stays calm. */
-  private mind(room: string): void {
-    const { walker, store } = this;
-    if (this.guard.stops(room, walker.pose.x, walker.pose.z, walker.map.doorways)) walker.cancel();
-    if (this.headset && store.getState().asking)
-      store.getState().set({ heights: 'calm', asking: null });
   }
 
   /** Shows the rooms that can be seen and no others. */

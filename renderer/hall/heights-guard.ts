@@ -20,11 +20,24 @@ export class HeightsGuard {
     this.store = store;
   }
 
-  /** Whether the visitor stands before an open question; called for each picture. */
-  stops(room: string, x: number, z: number, doorways: readonly Doorway[]): boolean {
+  /**
+   * Whether the visitor stands before an open question; called for each picture. Under a headset, where no page can
+   * ask, the answer is the calm one.
+   */
+  stops(
+    room: string,
+    { x, z }: { x: number; z: number },
+    doorways: readonly Doorway[],
+    headset = false,
+  ): boolean {
     if (this.guarded.size === 0) return false;
     const state = this.store.getState();
     if (state.heights !== 'ask') return false;
+    if (headset) {
+      const near = state.asking !== null || this.guarded.has(room);
+      if (near) this.store.getState().set({ heights: 'calm', asking: null });
+      return false;
+    }
     if (state.asking) return true;
     if (this.guarded.has(room)) return this.ask(room, null, null);
     for (const door of doorways) {

@@ -40,15 +40,15 @@ describe('before a room that lies high', () => {
   it('asks whoever comes near its door, once, and knows the way back into the room', () => {
     const store = createHallStore('inside');
     const guard = new HeightsGuard(hall, store);
-    expect(guard.stops('inside', 0, 0, [door])).toBe(false);
+    expect(guard.stops('inside', { x: 0, z: 0 }, [door])).toBe(false);
     expect(store.getState().asking).toBeNull();
-    expect(guard.stops('inside', 3.5, 0, [door])).toBe(true);
+    expect(guard.stops('inside', { x: 3.5, z: 0 }, [door])).toBe(true);
     const { asking } = store.getState();
     expect(asking).toMatchObject({ room: 'deck', onTheWay: false });
     expect(asking?.retreat?.room).toBe('inside');
     expect(asking?.retreat?.viewpoint.floor[0]).toBeLessThan(2);
     store.getState().set({ heights: 'calm', asking: null });
-    expect(guard.stops('inside', 4.5, 0, [door])).toBe(false);
+    expect(guard.stops('inside', { x: 4.5, z: 0 }, [door])).toBe(false);
   });
 
   it('holds a journey there until there is an answer, and no other journey', () => {
@@ -61,9 +61,17 @@ describe('before a room that lies high', () => {
     expect(guard.holds(trip('deck'), store.getState())).toBe(false);
   });
 
+  it('keeps it calm under a headset, where no page can ask', () => {
+    const store = createHallStore('inside');
+    const guard = new HeightsGuard(hall, store);
+    guard.holds(trip('deck'), store.getState());
+    expect(guard.stops('inside', { x: 0, z: 0 }, [door], true)).toBe(false);
+    expect(store.getState()).toMatchObject({ heights: 'calm', asking: null });
+  });
+
   it('asks who begins there', () => {
     const store = createHallStore('deck');
-    expect(new HeightsGuard(hall, store).stops('deck', 9, 0, [door])).toBe(true);
+    expect(new HeightsGuard(hall, store).stops('deck', { x: 9, z: 0 }, [door])).toBe(true);
     expect(store.getState().asking?.retreat).toBeNull();
   });
 });
