@@ -15,7 +15,7 @@ export interface Load {
 }
 
 /** A texture's bytes on the card, mips included: in the room one stands in, and in one seen through a door. */
-export interface TextureLoad {
+interface TextureLoad {
   here: number;
   beyond: number;
 }

@@ -35,7 +35,10 @@ export function SyncForm(props: {
       setFound(undefined);
       const { endpoint, key, proxy, authority } = draft;
       const kept = await host.call('sync.configure', {
-        ...{ endpoint, key: key.trim(), proxy, authority },
+        endpoint,
+        key: key.trim(),
+        proxy,
+        authority,
         ...(secret === '' ? {} : { secret: secret.trim() }),
       });
       setDraft(kept);
