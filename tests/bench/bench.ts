@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../visual/browser.ts';
 import { measureAppend } from './append-bench.ts';
 import { measureDrain } from './drain-bench.ts';
-import { measureHall } from './hall-bench.ts';
+import { measureHall, measureMemory, measureScale } from './hall-bench.ts';
 import { measureHub } from './hub-bench.ts';
 import { startBenchSite } from './site.ts';
 
 /**
- * `npm run bench -- --json FILE [--only hall,append,records]`: figures, no pass or fail. What each figure means and what
+ * `npm run bench -- --json FILE [--only hall,memory,scale,append,records]`: figures, no pass or fail. What each figure means and what
  * it is compared with stands in docs/bench.md.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,22 +27,33 @@ if (wanted('append')) figures['append'] = await measureAppend();
 if (wanted('records')) {
   figures['records'] = { ...(await measureDrain()), ...(await measureHub()) };
 }
-if (wanted('hall')) Object.assign(figures, await hallFigures());
+if (['hall', 'memory', 'scale'].some(wanted)) Object.assign(figures, await hallFigures());
 const json = JSON.stringify(figures, null, 2);
 const file = argument('json');
 if (file) writeFileSync(file, `${json}\n`);
 console.log(json);
 
 async function hallFigures(): Promise<object> {
-  const data = mkdtempSync(join(tmpdir(), 'xunzhan-bench-'));
-  const host = await startHost(data);
   const site = await startBenchSite();
   const browser = await openBrowser();
   try {
-    return await measureHall(browser, site.origin, host.origin);
+    return {
+      ...(wanted('hall') ? await withHost((host) => measureHall(browser, site.origin, host)) : {}),
+      ...(wanted('memory') ? { memory: await measureMemory(browser, site.origin) } : {}),
+      ...(wanted('scale') ? { scale: await measureScale(browser, site.origin) } : {}),
+    };
   } finally {
     await browser.close();
     await site.close();
+  }
+}
+
+async function withHost<Result>(measure: (origin: string) => Promise<Result>): Promise<Result> {
+  const data = mkdtempSync(join(tmpdir(), 'xunzhan-bench-'));
+  const host = await startHost(data);
+  try {
+    return await measure(host.origin);
+  } finally {
     host.stop();
     rmSync(data, { recursive: true, force: true });
   }

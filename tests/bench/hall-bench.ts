@@ -24,9 +24,10 @@ export interface HallFigures {
   triangles: number;
   textureMB: number;
   js: { gzipKB: number };
-  memory: { ratio: number };
-  scale: { draws1000: number; cpuRatio: number };
 }
+
+const stageAt = (site: string) => (query: string) =>
+  `${site}/tests/visual/stage/index.html?probe&${query}`;
 
 /** Measures the hall against its bare twin; `product` is the host's address, `site` that of the bench's pages. */
 export async function measureHall(
@@ -38,7 +39,7 @@ export async function measureHall(
   const { room, viewpoint } = hall.entrance;
   const at = `x=${viewpoint.floor[0]}&z=${viewpoint.floor[1]}&heading=${viewpoint.heading}`;
   const bare = `${site}/tests/bench/pages/bare.html?glb=/glb/${exhibition}/${room}&${at}`;
-  const stage = (query: string) => `${site}/tests/visual/stage/index.html?probe&${query}`;
+  const stage = stageAt(site);
   const productPage = `${product}/?probe#/exhibition/${exhibition}`;
 
   const ours: number[] = [];
@@ -59,11 +60,6 @@ export async function measureHall(
     bare: await bareCost(browser, bare),
   };
   const views = await viewpoints(browser, stage(`exhibition=${exhibition}&quality=2`), hall);
-  const few = await ourCost(browser, stage('exhibition=generated-100&quality=1'));
-  const many = await ourCost(browser, stage('exhibition=generated-1000&quality=1'));
-  const big = await open(browser, stage('exhibition=generated-1000&quality=1'), ourPicture);
-  const draws1000 = await big.evaluate(() => window.__xunzhan?.hall().draws ?? 0);
-  await big.close();
   return {
     firstPicture: {
       ratio: ratio(median(ours), median(theirs)),
@@ -73,9 +69,21 @@ export async function measureHall(
     cpu: { ratio: ratio(cost.ours, cost.bare), ...cost },
     ...views,
     js,
-    memory: await memory(browser, stage),
-    scale: { draws1000, cpuRatio: ratio(many, few) },
   };
+}
+
+/** A made-up hall of 1,000 panels against one of 100. */
+export async function measureScale(
+  browser: Browser,
+  site: string,
+): Promise<{ draws1000: number; cpuRatio: number }> {
+  const stage = stageAt(site);
+  const few = await ourCost(browser, stage('exhibition=generated-100&quality=1'));
+  const many = await ourCost(browser, stage('exhibition=generated-1000&quality=1'));
+  const big = await open(browser, stage('exhibition=generated-1000&quality=1'), ourPicture);
+  const draws1000 = await big.evaluate(() => window.__xunzhan?.hall().draws ?? 0);
+  await big.close();
+  return { draws1000, cpuRatio: ratio(many, few) };
 }
 
 const ourPicture = () => window.__xunzhan?.hall().firstPicture ?? 0;
@@ -174,11 +182,8 @@ async function viewpoints(browser: Browser, address: string, hall: Hall) {
 }
 
 /** Heap after 50 changes of hall against after 2, collected before each look. */
-async function memory(
-  browser: Browser,
-  stage: (query: string) => string,
-): Promise<{ ratio: number }> {
-  const page = await open(browser, stage('exhibition=lobby&quality=0&churn'), ourPicture);
+export async function measureMemory(browser: Browser, site: string): Promise<{ ratio: number }> {
+  const page = await open(browser, stageAt(site)('exhibition=lobby&quality=0&churn'), ourPicture);
   const session = await page.context().newCDPSession(page);
   const heap = async () => {
     await session.send('HeapProfiler.collectGarbage');
