@@ -10,6 +10,9 @@ import type { PackageFile } from './folder-files.ts';
 /** Pixels a side: above the first a picture is refused, above the second it is only slower than it need be. */
 const largestSide = 8192;
 const usefulSide = 4096;
+/** Media that are read into memory as a whole, and the most that the hall opens of one, bytes. */
+const readWhole = ['model/gltf-binary', 'application/epub+zip'];
+const largestWhole = 64 * 2 ** 20;
 
 /** Media that are not what their names say, don't decode, or are too large to show. */
 export async function checkMedia(
@@ -17,9 +20,18 @@ export async function checkMedia(
   files: readonly PackageFile[],
   report: Report,
 ): Promise<void> {
-  for (const { path, mime } of files) {
+  for (const { path, mime, bytes } of files) {
     if (!path.startsWith('media/')) continue;
     const { error } = reporter(path, report);
+    if (readWhole.includes(mime) && bytes > largestWhole) {
+      error(
+        'media/too-large',
+        [],
+        `文件有 ${Math.round(bytes / 2 ** 20)} MB；模型和电子书超过 64 MB 在展厅里不会打开。请精简或分成几个。`,
+        `The file has ${Math.round(bytes / 2 ** 20)} MB; models and books over 64 MB are not opened in the hall. Simplify it or split it.`,
+      );
+      continue;
+    }
     const head = await firstBytes(join(directory, path));
     if (!mediaTypeOf(path)?.matches(head)) {
       error(

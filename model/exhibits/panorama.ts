@@ -3,6 +3,7 @@ import { mediaPathSchema } from '../format/common.ts';
 import { moveFrame } from '../geometry/frame.ts';
 import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
+import { wallLabel } from './wall-label.ts';
 
 /** Panorama 全景: an equirectangular picture, shown as a lit window on the wall and entered when opened. */
 export const panoramaSchema = z.looseObject({
@@ -36,5 +37,6 @@ export const panorama = exhibitKind<Panorama>({
       width,
       height,
     ]);
+    wallLabel(exhibit.id, frame, width / 2 + rim, height / 2 + rim, mesh);
   },
 });

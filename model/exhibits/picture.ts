@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { mediaPathSchema } from '../format/common.ts';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { moveFrame } from '../geometry/frame.ts';
-import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
 import { moulding } from './mitred-frame.ts';
+import { wallLabel } from './wall-label.ts';
 
 /** Picture 图片: framed, with a mat, and a label beside it. `size` is the picture's own, without mat and frame. */
 export const pictureSchema = z.looseObject({
@@ -59,7 +59,7 @@ export const picture = exhibitKind<Picture>({
     mesh.face(exhibit.id, 'front', front, [-width / 2, -height / 2, width, height], {
       density: pictureDensity,
     });
-    buildLabel(exhibit.id, frame, width / 2 + mat + bar, height / 2 + mat + bar, mesh);
+    wallLabel(exhibit.id, frame, width / 2 + mat + bar, height / 2 + mat + bar, mesh);
   },
 });
 
@@ -71,30 +71,3 @@ const fall = 0.005;
 const bevel = 0.003;
 /** Pictures are what light is for. */
 const pictureDensity = 40;
-
-const label = { width: 0.3, height: 0.18, depth: 0.008, gap: 0.12, eye: 1.5 };
-
-/** The label to the right, at reading height as far as the frame reaches there. */
-function buildLabel(
-  exhibit: string,
-  frame: Frame,
-  halfWidth: number,
-  halfHeight: number,
-  mesh: MeshBuilder,
-) {
-  const reach = Math.max(0, halfHeight - label.height / 2);
-  const up = Math.min(reach, Math.max(-reach, label.eye - frame.origin[1]));
-  const place = moveFrame(frame, halfWidth + label.gap + label.width / 2, up, 0);
-  mesh.box(
-    'board',
-    moveFrame(place, 0, 0, label.depth / 2),
-    [label.width, label.height, label.depth],
-    { omit: ['front', 'back'] },
-  );
-  mesh.face(exhibit, 'label', moveFrame(place, 0, 0, label.depth), [
-    -label.width / 2,
-    -label.height / 2,
-    label.width,
-    label.height,
-  ]);
-}

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import { mediaPathSchema } from '../format/common.ts';
 import { moveFrame } from '../geometry/frame.ts';
+import type { Frame } from '../geometry/mesh-builder.ts';
 import { languageSchema } from '../language.ts';
 import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
+import { wallLabel } from './wall-label.ts';
 
 /** A WebVTT file in one language. */
 export const captionTrackSchema = z.looseObject({
   language: languageSchema,
   path: mediaPathSchema,
 });
+export type CaptionTrack = z.infer<typeof captionTrackSchema>;
 
 /** Video 视频: a screen on the wall; plays only when somebody is near or has opened it. */
 export const videoSchema = z.looseObject({
@@ -23,9 +26,15 @@ export const videoSchema = z.looseObject({
 });
 export type Video = z.infer<typeof videoSchema>;
 
-/** Metres. */
-const bezel = 0.025;
-const depth = 0.05;
+/** Metres: a thin steel case that stands off the wall, and the screen a little behind its rim. */
+const rim = 0.022;
+const depth = 0.055;
+const recess = 0.006;
+
+/** Where the picture is, for a screen whose back is at `frame`. */
+export function screenFrame(frame: Frame): Frame {
+  return moveFrame(frame, 0, 0, depth - recess);
+}
 
 export const video = exhibitKind<Video>({
   label: { 'zh-CN': '视频', en: 'Video' },
@@ -37,11 +46,19 @@ export const video = exhibitKind<Video>({
   ],
   body: (exhibit, frame, mesh) => {
     const [width, height] = exhibit.size;
-    const middle = moveFrame(frame, 0, 0, depth / 2);
-    mesh.box('ink', middle, [width + 2 * bezel, height + 2 * bezel, depth], { omit: ['back'] });
-    const screen = moveFrame(frame, 0, 0, depth + 0.002);
-    mesh.face(exhibit.id, 'screen', screen, [-width / 2, -height / 2, width, height], {
+    // A bracket behind it, so that it does not float.
+    mesh.box('steel-dark', moveFrame(frame, 0, 0, 0.01), [width * 0.5, height * 0.5, 0.02], {
+      omit: ['back', 'front'],
+    });
+    for (const side of [-1, 1]) {
+      const upright = moveFrame(frame, (side * (width + rim)) / 2, 0, (depth + 0.02) / 2);
+      mesh.box('steel-dark', upright, [rim, height + 2 * rim, depth - 0.02]);
+      const rail = moveFrame(frame, 0, (side * (height + rim)) / 2, (depth + 0.02) / 2);
+      mesh.box('steel-dark', rail, [width, rim, depth - 0.02]);
+    }
+    mesh.face(exhibit.id, 'screen', screenFrame(frame), [-width / 2, -height / 2, width, height], {
       finish: 'ink',
     });
+    wallLabel(exhibit.id, frame, width / 2 + rim, height / 2 + rim, mesh);
   },
 });

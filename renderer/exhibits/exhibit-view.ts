@@ -30,8 +30,8 @@ export interface FaceQuery {
 export type FacePaint =
   /** Text on the face's own board, or straight on the wall behind it. */
   | { kind: 'print'; sheet: TextSheet; on: 'board' | 'wall' }
-  /** A medium of the package, filling the face. */
-  | { kind: 'picture'; media: string }
+  /** A medium of the package, filling the face; of it only `crop`: left, bottom, width, height, 0-1. */
+  | { kind: 'picture'; media: string; crop?: [number, number, number, number] }
   /** Anything drawn with canvas 2D in colour, in pixels, `density` of them a metre. */
   | {
       kind: 'drawing';

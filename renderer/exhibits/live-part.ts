@@ -1,13 +1,18 @@
 import type { Frame } from '#model/geometry/mesh-builder.ts';
 import type { Language } from '#model/language.ts';
-import type { Object3D } from 'three';
+import type { Object3D, WebGLRenderer } from 'three';
+import type { HallEars } from '../hall/hall-ears.ts';
 
 /** What the visitor does with an exhibit just now. */
-interface Attention {
+export interface Attention {
   /** Stands before it. */
   near: boolean;
   /** Has its reading view open. */
   opened: boolean;
+  /** Its room is drawn. */
+  inSight: boolean;
+  /** A tour speaks, or the visitor wants no sound. */
+  quiet: boolean;
 }
 
 /** The part of an exhibit that moves, sounds or is loaded by itself: a model, a screen, a line that lights up. */
@@ -17,10 +22,12 @@ export interface LivePart {
   frame?: (dt: number, attention: Attention) => boolean;
   /** Attention has changed: play, pause. */
   attend?: (attention: Attention) => void;
+  /** How many films and recordings it holds open just now. */
+  players?: () => number;
   dispose: () => void;
 }
 
-interface LivePlace {
+export interface LivePlace {
   /** Where the exhibit stands, as its body is given it. */
   frame: Frame;
   /** Address of a medium of the package. */
@@ -28,6 +35,14 @@ interface LivePlace {
   language: Language;
   /** Asks for one more picture. */
   invalidate: () => void;
+  /** What is said just now, for those who don't hear it; null when nothing is. */
+  caption: (line: string | null) => void;
+  /** Tells of something that is not as it should be but stops nothing. */
+  warn: (message: string) => void;
+  /** What the hall is drawn with, once there is something to draw on. */
+  renderer: Promise<WebGLRenderer>;
+  /** Where sounds are heard from. */
+  ears: HallEars;
 }
 
 /** Makes a kind's live part; resolves when it can be shown, rejects when its medium can't. */

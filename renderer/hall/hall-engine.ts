@@ -19,6 +19,7 @@ import type { Controls } from './controls.ts';
 import { Clouds } from './clouds.ts';
 import { captureEnvironment } from './environment.ts';
 import { FloorMirror } from './floor-mirror.ts';
+import { HallEars } from './hall-ears.ts';
 import { fadeMarker, makeFootMarker } from './foot-marker.ts';
 import { Glows } from './glows.ts';
 import type { HallStore, Journey } from './hall-store.ts';
@@ -68,8 +69,9 @@ export class HallEngine {
   readonly uniforms = makeHallUniforms();
   private readonly textures = new TextureStore();
   private readonly shelf: RoomShelf;
-  private readonly live: LiveParts;
+  readonly live: LiveParts;
   private readonly guard: HeightsGuard;
+  private readonly ears = new HallEars();
   private readonly context: RoomContext;
   readonly store: HallStore;
   private readonly options: HallEngineOptions;
@@ -87,6 +89,7 @@ export class HallEngine {
   private pictures = 0;
   private readonly clouds = new Clouds();
   private coolDown: (() => void) | undefined;
+  private readonly drawing = Promise.withResolvers<WebGLRenderer>();
   /** While a headset is worn it moves the visitor; no mirror then. */
   headset: HeadMover | undefined;
   /** What the hall is drawn with, once there is something to draw on. */
@@ -119,6 +122,9 @@ export class HallEngine {
       language: options.language,
       invalidate: options.invalidate,
       warn: this.context.warn,
+      store,
+      renderer: this.drawing.promise,
+      ears: this.ears,
     });
     this.scene.add(this.live.lights);
     this.shelf = new RoomShelf(this.context, this.walker.map.doorways, documents.lettering ?? {}, {
@@ -148,6 +154,7 @@ export class HallEngine {
   prepare(renderer: WebGLRenderer): void {
     this.renderer = renderer;
     const baked = Object.keys(this.options.documents.lightmaps).length > 0;
+    this.drawing.resolve(renderer);
     this.coolDown = warmUp(renderer, this.camera, this.uniforms, baked);
   }
 
@@ -216,7 +223,8 @@ export class HallEngine {
     if (!headset && (controls.pointer.moved || walker.moved)) this.point(controls);
     const lit = this.glows.frame(this.shelf.rooms.values(), store.getState(), dt);
     const glowing = fadeMarker(this.marker, this.pointedOnFloor, dt) || lit;
-    const living = this.live.frame(dt, near, state.opened);
+    this.ears.follow(walker.pose);
+    const living = this.live.frame(dt, near, state.opened, state.quiet);
     const clearing = this.clouds.step(state.heights, this.shelf.rooms, dt);
     // In the open no floor is polished, and the land would be drawn twice.
     const mirrored = this.reflections && !headset && !this.shelf.rooms.get(room)?.outside;
@@ -290,6 +298,7 @@ export class HallEngine {
     this.coolDown?.();
     this.unwatch();
     this.live.dispose();
+    this.ears.dispose();
     this.shelf.dispose();
     this.textures.dispose();
     this.mirror.dispose();

@@ -20,6 +20,8 @@ interface HallFigures {
   /** Milliseconds of our own work in each of the last frames, oldest first. */
   frameTimes: number[];
   pose: { x: number; z: number; heading: number; pitch: number };
+  /** Parts of exhibits that live, and the films and recordings that they hold open. */
+  live: { parts: number; players: number };
   /** Rooms in reach, and whether they are drawn yet. */
   rooms: { id: string; ready: boolean }[];
   /** What can be pointed at. */
@@ -65,6 +67,7 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
         firstPicture,
         frameTimes: [...times],
         pose: { x, z, heading, pitch },
+        live: engine.live.figures(),
         rooms: engine.roomsInReach(),
         targets: engine.targets.map(({ exhibit, centre }) => ({ exhibit, centre })),
       };

@@ -43,6 +43,10 @@ export interface HallState {
   journey: Journey | null;
   /** False while a dialog or a reading view has the keyboard. */
   controlsEnabled: boolean;
+  /** What an exhibit that plays in the hall says just now. */
+  caption: { exhibit: string; line: string } | null;
+  /** Exhibits keep silent: a tour speaks. */
+  quiet: boolean;
   /** A key went down, a drag began, the floor was clicked: counts up, so that a tour knows the visitor looks round. */
   inputs: number;
   /** A key or a finger is down and moves the visitor. */
@@ -71,6 +75,8 @@ export function createHallStore(room: string) {
     told: null,
     journey: null,
     controlsEnabled: true,
+    caption: null,
+    quiet: false,
     inputs: 0,
     steering: false,
     heights: 'ask',

@@ -21,7 +21,7 @@ extend({ Group, Mesh });
 interface HallSettings {
   /** No walks by themselves: the visitor is taken through a short darkness. */
   reducedMotion: boolean;
-  /** Rooms have their quiet sound; left out = no. */
+  /** Rooms have their quiet sound, and exhibits that sound are heard; left out = no. */
   sound?: boolean;
   /** A quality step of `sim/quality.ts`; measured when left out. */
   quality?: number | undefined;
@@ -132,6 +132,7 @@ function startHall(host: HTMLElement, options: StartOptions) {
     shown = [settings, label, portals, children];
     engine.setPortals(portals);
     engine.setCalm(settings.reducedMotion);
+    engine.live.silent = !settings.sound;
     canvas.setAttribute('aria-label', label);
     canvas.setAttribute('role', 'img');
     if (!configured) return;

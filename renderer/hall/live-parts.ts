@@ -3,10 +3,12 @@ import type { Hall } from '#model/format/hall.ts';
 import { placeExhibit } from '#model/geometry/place-exhibit.ts';
 import type { Language } from '#model/language.ts';
 import { DirectionalLight, Group, HemisphereLight } from 'three';
-import type { Object3D } from 'three';
-import type { LivePart } from '../exhibits/live-part.ts';
+import type { Object3D, WebGLRenderer } from 'three';
+import type { Attention, LivePart } from '../exhibits/live-part.ts';
 import { liveMaker } from '../exhibits/registry.ts';
 import type { Surroundings } from '../outdoors/surroundings.ts';
+import type { HallEars } from './hall-ears.ts';
+import type { HallStore } from './hall-store.ts';
 
 interface LiveOptions {
   hall: Hall;
@@ -14,19 +16,23 @@ interface LiveOptions {
   language: Language;
   invalidate: () => void;
   warn: (path: string, message: string) => void;
+  /** Is told what an exhibit says just now. */
+  store: HallStore;
+  renderer: Promise<WebGLRenderer>;
+  ears: HallEars;
 }
 
-interface Shown {
+interface Shown extends Attention {
   exhibit: string;
   part: LivePart;
-  near: boolean;
-  opened: boolean;
 }
 
 /** The parts of exhibits that move: made when their room is ready, given back with it. */
 export class LiveParts {
   /** Models are not in the baked light; this stands in for it, without shadows. Rooms' own surfaces ignore it. */
   readonly lights = new Group();
+  /** The visitor wants no sound. */
+  silent = false;
   private readonly rooms = new Map<string, { group: Object3D; shown: Shown[] }>();
   private readonly options: LiveOptions;
 
@@ -55,15 +61,23 @@ export class LiveParts {
   }
 
   /** Moves what is in sight; true while one more picture is wanted. */
-  frame(dt: number, near: string | null, opened: string | null): boolean {
+  frame(dt: number, near: string | null, opened: string | null, quiet: boolean): boolean {
     let moving = false;
+    const hush = quiet || this.silent;
     for (const { group, shown } of this.rooms.values()) {
       for (const one of shown) {
         const isNear = group.visible && one.exhibit === near;
         const isOpened = one.exhibit === opened;
-        if (isNear !== one.near || isOpened !== one.opened) {
+        if (
+          isNear !== one.near ||
+          isOpened !== one.opened ||
+          group.visible !== one.inSight ||
+          hush !== one.quiet
+        ) {
           one.near = isNear;
           one.opened = isOpened;
+          one.inSight = group.visible;
+          one.quiet = hush;
           one.part.attend?.(one);
         }
         if (group.visible && one.part.frame?.(dt, one)) moving = true;
@@ -72,8 +86,23 @@ export class LiveParts {
     return moving;
   }
 
+  /** How many parts there are just now, and how many films and recordings they hold open. */
+  figures(): { parts: number; players: number } {
+    const all = [...this.rooms.values()].flatMap(({ shown }) => shown);
+    return {
+      parts: all.length,
+      players: all.reduce((sum, { part }) => sum + (part.players?.() ?? 0), 0),
+    };
+  }
+
   dispose(): void {
     for (const room of this.rooms.keys()) this.remove(room);
+  }
+
+  private speak(exhibit: string, line: string | null): void {
+    const { caption, set } = this.options.store.getState();
+    if (line !== null) set({ caption: { exhibit, line } });
+    else if (caption?.exhibit === exhibit) set({ caption: null });
   }
 
   private async make(
@@ -83,7 +112,7 @@ export class LiveParts {
     shown: Shown[],
     outside: Surroundings | undefined,
   ): Promise<void> {
-    const { hall, base, language, invalidate, warn } = this.options;
+    const { hall, base, language, invalidate, warn, renderer, ears } = this.options;
     const load = liveMaker(exhibit);
     if (!load) return;
     try {
@@ -93,12 +122,23 @@ export class LiveParts {
         address: (media) => base + media.split('/').map(encodeURIComponent).join('/'),
         language,
         invalidate,
+        caption: (line) => this.speak(exhibit.id, line),
+        warn: (message) => warn(exhibit.id, message),
+        renderer,
+        ears,
       });
       if (this.rooms.get(room)?.shown !== shown) return part.dispose();
       outside?.weather(part.object);
       group.add(part.object);
       part.object.updateMatrixWorld(true);
-      shown.push({ exhibit: exhibit.id, part, near: false, opened: false });
+      shown.push({
+        exhibit: exhibit.id,
+        part,
+        near: false,
+        opened: false,
+        inSight: false,
+        quiet: false,
+      });
       invalidate();
     } catch {
       warn(exhibit.id, 'the moving part can not be shown');

@@ -5,6 +5,7 @@ import type { BuiltFace } from '#model/geometry/built-room.ts';
 import type { Texture } from 'three';
 import type { FacePaint } from '../exhibits/exhibit-view.ts';
 import { paintFace } from '../exhibits/registry.ts';
+import { drawMessage } from '../exhibits/draw-message.ts';
 import { exhibitWords } from '../exhibits/words.ts';
 import type { PaintedFace } from '../materials/merge-faces.ts';
 import { loadFontsFor } from '../text/fonts.ts';
@@ -71,7 +72,9 @@ export async function paintFaces(
     asked.map(async (one) => {
       if (one.paint.kind === 'plain') add(one, undefined);
       if (one.paint.kind !== 'picture') return;
-      add(one, await borrowPicture(one.paint.media, one.face, painted, context));
+      const { media, crop = whole } = one.paint;
+      const map = await borrowPicture(media, one.face, crop, painted, context);
+      add(one, map ?? (await printMissing(one.face, painted, context)), map ? crop : whole);
     }),
   );
   const labels: { one: Asked; sheet: SetSheet }[] = [];
@@ -144,11 +147,12 @@ function mannerOf(paint: FacePaint, map: Texture | undefined): PaintedFace['mann
 async function borrowPicture(
   media: string,
   face: BuiltFace,
+  [, , across, down]: Crop,
   painted: PaintedFaces,
   context: RoomContext,
 ): Promise<Texture | undefined> {
   const address = context.documents.base + media.split('/').map(encodeURIComponent).join('/');
-  const longest = longestPicture(face.size);
+  const longest = longestPicture([face.size[0] / across, face.size[1] / down]);
   try {
     const texture = await context.textures.picture(address, longest);
     painted.borrowed.push(address);
@@ -157,4 +161,17 @@ async function borrowPicture(
     context.warn(media, 'picture can not be shown');
     return undefined;
   }
+}
+
+/** In place of a picture that can't be shown: that it can't. */
+async function printMissing(
+  face: BuiltFace,
+  painted: PaintedFaces,
+  { language }: RoomContext,
+): Promise<Texture> {
+  const map = await printDrawing(face.size, 400, ({ canvas }) =>
+    drawMessage(canvas, exhibitWords(language).broken),
+  );
+  painted.own.push(map);
+  return map;
 }

@@ -2,11 +2,8 @@ import type { Audio } from '#model/exhibits/audio.ts';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../i18n/use-texts.ts';
 import type { Caption } from '../tour/captions.ts';
-import { parseWebVtt } from '../tour/webvtt.ts';
-import { fetchMedium } from '../viewer/fetch-medium.ts';
+import { loadCaptions } from '../viewer/load-captions.ts';
 
-/** Longer caption files are refused, bytes. */
-const largest = 2 ** 20;
 const none: readonly Caption[] = [];
 
 interface ReadCaptions {
@@ -24,8 +21,7 @@ export function useCaptions(tracks: Audio['captions'], base: string): ReadCaptio
   useEffect(() => {
     if (!address) return undefined;
     let gone = false;
-    void fetchMedium(address, largest)
-      .then((bytes) => parseWebVtt(new TextDecoder().decode(bytes)))
+    void loadCaptions(address)
       .catch(() => none)
       .then((captions) => (gone ? undefined : setRead({ address, captions })));
     return () => {

@@ -5,16 +5,15 @@ import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import type { GLTF } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { KTX2Loader } from 'three/examples/jsm/loaders/KTX2Loader.js';
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
-import basisScript from 'three/examples/jsm/libs/basis/basis_transcoder.js?url';
 import basisWasm from 'three/examples/jsm/libs/basis/basis_transcoder.wasm?url';
 import dracoScript from 'three/examples/jsm/libs/draco/gltf/draco_wasm_wrapper.js?url';
 import dracoWasm from 'three/examples/jsm/libs/draco/gltf/draco_decoder.wasm?url';
+import { basisScriptAddress } from './basis-script.ts';
 import { fetchMedium } from './fetch-medium.ts';
 import { MediumFault } from './medium-fault.ts';
 
 /** Decoders by the names under which the loaders ask for them: our own files, never a content network. */
 const decoders: Record<string, string> = {
-  'basis_transcoder.js': basisScript,
   'basis_transcoder.wasm': basisWasm,
   'draco_wasm_wrapper.js': dracoScript,
   'draco_decoder.wasm': dracoWasm,
@@ -35,10 +34,12 @@ const mostPixels = 64e6;
  *   for what does not decode
  */
 export async function loadGlb(address: string, renderer: WebGLRenderer | null): Promise<GLTF> {
+  const bytes = await fetchMedium(address, largest);
+  const basisScript = hasBasisTextures(bytes) ? await basisScriptAddress() : '';
   const manager = new LoadingManager();
   manager.setURLModifier((url) => {
     const name = url.startsWith(decoderFolder) ? url.slice(decoderFolder.length) : '';
-    return decoders[name] ?? url;
+    return name === 'basis_transcoder.js' ? basisScript : (decoders[name] ?? url);
   });
   const draco = new DRACOLoader(manager).setDecoderPath(decoderFolder).setWorkerLimit(1);
   const ktx2 = new KTX2Loader(manager).setTranscoderPath(decoderFolder).setWorkerLimit(1);
@@ -46,7 +47,6 @@ export async function loadGlb(address: string, renderer: WebGLRenderer | null): 
   const loader = new GLTFLoader(manager).setDRACOLoader(draco).setMeshoptDecoder(MeshoptDecoder);
   if (renderer) loader.setKTX2Loader(ktx2);
   try {
-    const bytes = await fetchMedium(address, largest);
     const gltf = await loader.parseAsync(bytes.buffer, '');
     if (isTooMuch(gltf.scene)) {
       disposeObject(gltf.scene);
@@ -57,6 +57,13 @@ export async function loadGlb(address: string, renderer: WebGLRenderer | null): 
     draco.dispose();
     ktx2.dispose();
   }
+}
+
+/** Whether the JSON chunk, which comes first, names the extension for such textures. */
+function hasBasisTextures(bytes: Uint8Array): boolean {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(12, true);
+  const json = new TextDecoder().decode(bytes.subarray(20, 20 + length));
+  return json.includes('KHR_texture_basisu');
 }
 
 function isTooMuch(object: Object3D): boolean {

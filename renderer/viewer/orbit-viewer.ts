@@ -12,7 +12,11 @@ import {
 } from 'three';
 import type { Object3D } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
+import { contactShadow } from './contact-shadow.ts';
 import { disposeObject, loadGlb } from './load-glb.ts';
+import { personFigure } from './person-figure.ts';
+import { followPins } from './pins.ts';
+import type { Pins } from './pins.ts';
 
 interface ExplodedNode {
   node: string;
@@ -25,8 +29,17 @@ export interface OrbitViewer {
   show: (address: string) => Promise<void>;
   /** Moves named parts away, 0 = together, 1 = apart. */
   explode: (parts: readonly ExplodedNode[], share: number) => void;
-  /** Looks at a point of the model, in its own units. */
+  /** Comes near a point of the model, in its own units. */
   lookAt: (point: readonly [number, number, number]) => void;
+  /** The whole model again. */
+  frame: () => void;
+  /** Buttons that lie over the picture follow these points of the model. */
+  pin: (
+    buttons: readonly HTMLElement[],
+    at: readonly (readonly [number, number, number])[],
+  ) => void;
+  /** A figure so high, in the model's units, stands beside it; 0 takes it away. */
+  person: (height: number) => void;
   turn: (on: boolean) => void;
   dispose: () => void;
 }
@@ -34,6 +47,8 @@ export interface OrbitViewer {
 const background = '#ddd5c6';
 /** Radians for a press of an arrow key. */
 const keyTurn = 0.12;
+/** How near one comes to a point, in radii of the model. */
+const near = 1.1;
 
 export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
   const renderer = new WebGLRenderer({ canvas, antialias: true });
@@ -49,6 +64,10 @@ export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
   controls.autoRotateSpeed = 1;
   controls.enablePan = false;
   const rest = new Map<string, Vector3>();
+  const size = new Vector3();
+  let pins: Pins | undefined;
+  let figure: Group | undefined;
+  let gone = false;
   let wanted = false;
   let frame = 0;
   const draw = () => {
@@ -57,6 +76,7 @@ export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
     if (canvas.width !== clientWidth * renderer.getPixelRatio()) resize(clientWidth, clientHeight);
     controls.update();
     renderer.render(scene, camera);
+    pins?.place(camera, controls.target);
     if (controls.autoRotate) ask();
   };
   const ask = () => {
@@ -80,7 +100,9 @@ export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
       ArrowUp: [0, -keyTurn],
       ArrowDown: [0, keyTurn],
     };
-    const turn = turns[event.key];
+    const zoom = { '+': 0.85, '=': 0.85, '-': 1.18 }[event.key];
+    if (zoom) camera.position.sub(controls.target).multiplyScalar(zoom).add(controls.target);
+    const turn = turns[event.key] ?? (zoom ? ([0, 0] as const) : undefined);
     if (!turn) return;
     event.preventDefault();
     orbit(camera, controls.target, turn[0], turn[1]);
@@ -91,7 +113,13 @@ export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
   return {
     show: async (address) => {
       const gltf = await loadGlb(address, renderer);
+      if (gone) return disposeObject(gltf.scene);
       content.add(gltf.scene);
+      const box = new Box3().setFromObject(gltf.scene);
+      box.getSize(size);
+      const shadow = contactShadow(size.x, size.z);
+      box.getCenter(shadow.position).setY(box.min.y + size.y * 0.001);
+      scene.add(shadow);
       gltf.scene.traverse((node) => rest.set(node.name, node.position.clone()));
       frameObject(camera, controls, content);
       ask();
@@ -110,6 +138,32 @@ export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
     },
     lookAt: (point) => {
       controls.target.set(...point);
+      const radius = size.length() / 2;
+      const away = camera.position.clone().sub(controls.target);
+      camera.position.copy(controls.target).add(away.setLength(radius * near));
+      ask();
+    },
+    frame: () => {
+      frameObject(camera, controls, content);
+      ask();
+    },
+    pin: (buttons, at) => {
+      pins = followPins(canvas, buttons, at);
+      ask();
+    },
+    person: (height) => {
+      if (figure) {
+        disposeObject(figure);
+        content.remove(figure);
+        figure = undefined;
+      }
+      if (height > 0) {
+        figure = personFigure(height);
+        const box = new Box3().setFromObject(content);
+        figure.position.set(box.max.x + height * 0.4, box.min.y, box.max.z);
+        content.add(figure);
+      }
+      frameObject(camera, controls, content);
       ask();
     },
     turn: (on) => {
@@ -117,12 +171,15 @@ export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
       ask();
     },
     dispose: () => {
+      gone = true;
       cancelAnimationFrame(frame);
       watch.disconnect();
       canvas.removeEventListener('keydown', onKey);
       controls.dispose();
-      disposeObject(content);
+      disposeObject(scene);
       renderer.dispose();
+      // A page may have few drawing contexts; they are not given back by being forgotten.
+      renderer.forceContextLoss();
     },
   };
 }

@@ -88,6 +88,7 @@ export function makePanoramaViewer(canvas: HTMLCanvasElement): PanoramaViewer {
       material.map?.dispose();
       material.dispose();
       renderer.dispose();
+      renderer.forceContextLoss();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { XunzhanError } from '#model/errors.ts';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { certificateTexts } from '../../i18n/certificate-texts.ts';
 import { commonTexts } from '../../i18n/common-texts.ts';
@@ -15,6 +16,7 @@ import { useDisplay } from '../display.tsx';
 import { session } from '../session.ts';
 import { useBadges } from './use-badges.ts';
 import { useHall, useHallState } from './hall-context.ts';
+import { HallCaption } from './hall-caption.tsx';
 import { HelpCard } from './help-card.tsx';
 import { HudBar } from './hud-bar.tsx';
 import { LeadOn } from './lead-on.tsx';
@@ -33,11 +35,13 @@ export function Hud({ trouble, sample, settled }: HudProps) {
   const common = useTexts(commonTexts);
   const say = useLocalText();
   const open = useHall();
-  const { documents } = open;
+  const { documents, store } = open;
   const tour = useTour(open, settled);
   const badge = useBadges(open);
   const c = useTexts(certificateTexts);
   const { olderVisitors } = useDisplay();
+  const quiet = tour.running !== null;
+  useEffect(() => store.getState().set({ quiet }), [store, quiet]);
   const room = useHallState((state) => state.room);
   const here = documents.hall.rooms.find(({ id }) => id === room);
   const online = useStore(connection, (state) => state.online);
@@ -74,6 +78,7 @@ export function Hud({ trouble, sample, settled }: HudProps) {
             <TourStart tour={tour} />
             {olderVisitors ? <LeadOn /> : null}
           </div>
+          <HallCaption />
           {olderVisitors ? null : <Prompt />}
           <HelpCard />
         </>

@@ -1,21 +1,24 @@
 import type { Video } from '#model/exhibits/video.ts';
+import { localText } from '#model/language.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
-import { coverSheet } from '../cover-sheet.ts';
-import { titleBlocks } from '../texts.ts';
+import { drawMessage } from '../draw-message.ts';
+import { labelSheet } from '../label-sheet.ts';
 import { exhibitWords } from '../words.ts';
 
-/** Video: the poster on the screen until it plays; without one, its title. */
+/** Video: the poster on the screen until it plays, else its title; the label beside it. */
 export const videoView: ExhibitView<Video> = {
   paint: (video, query) => {
-    if (video.poster) return { kind: 'picture', media: video.poster };
     const words = exhibitWords(query.language);
-    const foot = video.animation
-      ? [{ role: 'credit' as const, text: words.animation, plain: true, size: 0.03 }]
-      : [];
+    const animation = video.animation ? words.animation : words.watch;
+    if (query.face === 'label') {
+      return { kind: 'print', on: 'board', sheet: labelSheet(video, query, animation) };
+    }
+    if (video.poster) return { kind: 'picture', media: video.poster };
+    const title = localText(video.title, query.language);
     return {
-      kind: 'print',
-      on: 'board',
-      sheet: coverSheet(query, titleBlocks(video.title, query.language, 'title'), foot),
+      kind: 'drawing',
+      density: 500,
+      draw: ({ canvas }) => drawMessage(canvas, title, animation),
     };
   },
   live: async () => (await import('./video-part.ts')).makeVideoPart,

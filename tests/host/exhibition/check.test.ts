@@ -1,4 +1,4 @@
-import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkExhibition } from '#host/exhibition/check.ts';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,13 @@ describe('checkExhibition', () => {
       'media/not-what-it-says media/a.png',
       'media/not-what-it-says media/b.md',
     ]);
+  });
+
+  it('refuses a model of 200 MB without reading it', async () => {
+    const folder = await exhibitionFolder();
+    await put(folder, 'media/huge.glb', glb({ asset: { version: '2.0' } }));
+    await truncate(join(folder, 'media/huge.glb'), 200 * 2 ** 20);
+    expect(await errorsOf(folder)).toContain('media/too-large media/huge.glb');
   });
 
   it('refuses a picture that is cut off, and one of 20,000 pixels', async () => {

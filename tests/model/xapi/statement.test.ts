@@ -106,6 +106,38 @@ test('results carry score, answer and durations; the remark itself never', async
   expect(Object.keys(of('commented').result?.extensions ?? {})).toEqual(['urn:x-xunzhan:remark']);
 });
 
+test('a film’s session, jumps and progress are told as the video profile has them', async () => {
+  const given = await context();
+  const film = (more: object) =>
+    statementFor(
+      {
+        id: randomUUID(),
+        at: '2026-11-24T10:00:00Z',
+        kind: 'media',
+        exhibit: 'meeting',
+        session: '33333333-3333-4333-8333-333333333333',
+        time: 30,
+        length: 60,
+        action: 'seeked',
+        ...more,
+      },
+      given,
+    );
+  const profile = (key: string) => `https://w3id.org/xapi/video/extensions/${key}`;
+  expect(film({ from: 12 }).result?.extensions).toEqual({
+    [profile('time-from')]: 12,
+    [profile('time-to')]: 30,
+  });
+  expect(film({ action: 'paused', played: '0[.]30', progress: 0.5 }).result?.extensions).toEqual({
+    [profile('time')]: 30,
+    [profile('progress')]: 0.5,
+    [profile('played-segments')]: '0[.]30',
+  });
+  const opened = film({ action: 'initialized' });
+  expect(opened.verb.id).toBe(verbs.initialized.id);
+  expect(opened.context.extensions[profile('session-id')]).toMatch(/^3{8}-/);
+});
+
 test('a thing that the exhibition does not know has a type and no name', async () => {
   const event = { id: randomUUID(), at: '2026-11-24T10:00:00Z', kind: 'opened' } as const;
   const { object } = statementFor({ ...event, exhibit: 'gone' }, await context());
