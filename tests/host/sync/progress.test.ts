@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { addCredential } from '#hub/keys/credentials.ts';
+import { sqliteEngine, startTestHub } from '#tests/hub/test-hub.ts';
 import { viewed } from '../sample-events.ts';
 import { MiniLrs } from './mini-lrs.ts';
 import { sendingHost } from './sync-host.ts';
@@ -43,6 +45,25 @@ test('what a rostered person saw at one host is known at the next, and both add 
   await there.call('visits.record', { visit: second.visit, events: [viewed('other')] });
   await expect.poll(seen, patience).toEqual(['meeting', 'other']);
   expect((await here.open()).progress.seen.toSorted()).toEqual(['meeting', 'other']);
+});
+
+test('headquarters’ own hub keeps it too, under keys that may write for their organisation only', async () => {
+  const engine = sqliteEngine();
+  const hub = await startTestHub(await engine.open());
+  onTestFinished(async () => {
+    await hub.stop();
+    await engine.remove();
+  });
+  const key = { name: 'key', secret: 'secret', role: 'host' } as const;
+  await addCredential(hub.store.engine.db, { ...key, homePage: 'https://branch.example' });
+  const here = await rosteredVisit(hub.endpoint);
+  const first = await here.open();
+  await here.call('visits.record', { visit: first.visit, events: [viewed('meeting')] });
+  const kept = async () =>
+    (await hub.store.engine.db.selectFrom('documents').selectAll().execute()).length;
+  await expect.poll(kept, patience).toBe(1);
+  const there = await rosteredVisit(hub.endpoint);
+  expect((await there.open()).progress.seen).toEqual(['meeting']);
 });
 
 test('two hosts that write at once lose nothing: who comes second merges', async () => {
