@@ -96,6 +96,9 @@ export class HeadsetVisit implements HeadMover {
   private room: WaitingRoom | undefined;
   private held = false;
   private restDue = false;
+  /** Somebody took leave: who comes now is another visitor. */
+  private followed = false;
+  private ended = false;
   private arrival: { x: number; z: number; heading: number } | undefined;
   private lifted = false;
   private lastPicture: number | undefined;
@@ -146,8 +149,9 @@ export class HeadsetVisit implements HeadMover {
     this.clock.reset();
     Object.assign(this.settings, firstSettings());
     this.lifted = false;
-    if (wearer) this.table.lay(welcomeSheet(this.desk(), this.controls()));
-    else this.showWaiting();
+    if (!wearer) return this.showWaiting();
+    if (this.followed) this.begin();
+    return this.lay(welcomeSheet(this.desk(), this.controls()));
   }
 
   /** Who comes next finds this. */
@@ -166,7 +170,7 @@ export class HeadsetVisit implements HeadMover {
     this.unfollow = running.view.subscribe((now, before) => {
       this.captions.say(now.caption);
       const ended = now.tour.phase === 'finished' && before.tour.phase !== 'finished';
-      if (ended && this.wearer) this.table.lay(finishedSheet(this.desk(), this.controls()));
+      if (ended && this.wearer) this.lay(finishedSheet(this.desk(), this.controls()));
     });
   }
 
@@ -175,7 +179,7 @@ export class HeadsetVisit implements HeadMover {
     if (on === this.held) return;
     this.held = on;
     this.running?.act({ kind: on ? 'pause' : 'play' });
-    this.table.lay(on ? heldSheet(this.desk()) : null);
+    this.lay(on ? heldSheet(this.desk()) : null);
   }
 
   end(): void {
@@ -244,9 +248,23 @@ export class HeadsetVisit implements HeadMover {
     this.table.lay(exhibit ? exhibitSheet(exhibit, this.desk()) : null);
   }
 
+  /** Lays a sheet of the visit itself; an exhibit that is open is put away first. */
+  private lay(sheet: Sheet | null): void {
+    if (this.ended) return;
+    this.options.engine.store.getState().close();
+    this.table.lay(sheet);
+  }
+
+  /** The next visitor begins at the entrance, not where the last one stood. */
+  private begin(): void {
+    this.followed = false;
+    const { room, viewpoint } = this.options.documents.hall.entrance;
+    this.options.engine.store.getState().travel({ room, viewpoint, manner: 'fade' });
+  }
+
   private showWaiting(): void {
-    if (this.room) this.table.lay(waitingSheet(this.desk(), this.room));
-    else this.table.lay(null);
+    this.followed = true;
+    this.lay(this.room ? waitingSheet(this.desk(), this.room) : null);
   }
 
   private adviseRest(): void {
@@ -326,7 +344,7 @@ export class HeadsetVisit implements HeadMover {
       startTour: (tour) => this.wearer?.startTour(tour),
       stopTour: () => this.wearer?.stopTour(),
       minutes: () => this.clock.minutes,
-      show: (sheet: Sheet) => this.table.lay(sheet),
+      show: (sheet: Sheet) => this.lay(sheet),
       recentre: () => this.recentre(),
       setPosture: (posture) => {
         this.settings.posture = posture;
@@ -342,6 +360,7 @@ export class HeadsetVisit implements HeadMover {
   private readonly onEnd = (): void => {
     const { engine } = this.options;
     this.session.removeEventListener('end', this.onEnd);
+    this.ended = true;
     this.unwatch();
     this.unfollow?.();
     this.closeProbe();
