@@ -58,7 +58,7 @@ export function SyncForm(props: {
       <Field
         label={t.endpoint}
         note={t.endpointNote}
-        type="url"
+        inputMode="url"
         value={draft.endpoint}
         maxLength={500}
         spellCheck={false}
@@ -122,7 +122,7 @@ function WayThere(props: {
         <Field
           label={t.proxy}
           note={t.proxyNote}
-          type="url"
+          inputMode="url"
           value={proxy}
           maxLength={500}
           spellCheck={false}
