@@ -28,7 +28,6 @@ import { LiveParts } from './live-parts.ts';
 import type { RoomContext } from './room-context.ts';
 import type { RoomScene } from './room-scene.ts';
 import { RoomShelf } from './room-shelf.ts';
-import { textureBytes } from './texture-bytes.ts';
 import { targetsOf } from './targets.ts';
 import { Walker } from './walker.ts';
 import { warmFonts } from './warm-fonts.ts';
@@ -277,11 +276,6 @@ export class HallEngine {
       }
     } else if (hit.onFloor) this.walker.walkTo(hit.floorX, hit.floorZ);
     this.options.invalidate();
-  }
-
-  /** Bytes that the textures of the rooms in sight take up on the card, mips included. */
-  textureBytes(): number {
-    return textureBytes(this.scene);
   }
 
   /** Makes every room ready, and keeps them: for headsets, where waiting and gaps are unpleasant. Share 0-1 done. */

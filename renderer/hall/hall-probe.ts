@@ -2,6 +2,7 @@ import type { WebGLRenderer } from 'three';
 import type { Target } from '../sim/target.ts';
 import type { HallStore } from './hall-store.ts';
 import type { HallEngine } from './hall-engine.ts';
+import { textureBytes } from './texture-bytes.ts';
 import type { HeadsetFigures } from '../xr/headset-probe.ts';
 
 /** What tests and the bench may read; only there with `?probe` in the page's address, and only to read. */
@@ -62,7 +63,7 @@ export function openProbe(engine: HallEngine, store: HallStore): HallProbe | und
         triangles: info?.render.triangles ?? 0,
         textures: info?.memory.textures ?? 0,
         geometries: info?.memory.geometries ?? 0,
-        textureMB: engine.textureBytes() / 1e6,
+        textureMB: textureBytes(engine.scene) / 1e6,
         frames,
         firstPicture,
         frameTimes: [...times],
