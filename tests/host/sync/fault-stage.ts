@@ -58,7 +58,7 @@ export class FaultStage {
       env: this.#hubEnv(),
       stdio: 'ignore',
     });
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const up = await fetch(`http://127.0.0.1:${this.hubPort}/readyz`).then(
         ({ ok }) => ok,
         () => false,

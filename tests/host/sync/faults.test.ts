@@ -8,7 +8,7 @@ const seeds = Array.from({ length: process.env.SOAK === '1' ? 20 : 3 }, (_, inde
 
 test.each(seeds)(
   'whatever happens on the way, every acknowledged event arrives exactly once (seed %i)',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async (seed) => {
     const random = seeded(seed * 7919);
     const stage = new FaultStage();
@@ -17,7 +17,7 @@ test.each(seeds)(
     onTestFinished(() => proxy.close());
     stage.startHost(proxy.port, (random() - 0.5) * 2 * DAY);
     const moment = () => wait(150 + random() * 450);
-    await expect.poll(() => stage.acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(20);
+    await expect.poll(() => stage.acknowledged.size, { timeout: 60_000 }).toBeGreaterThan(20);
 
     // Of the gate's seeds the first has the backup: it costs the start of two more processes.
     const restores = seed === 1 || process.env.SOAK === '1';
@@ -58,7 +58,7 @@ test.each(seeds)(
           if ((stage.status?.quarantined ?? 0) > 0) stage.tellHost('retry');
           return stage.status;
         },
-        { timeout: 60_000, interval: 200 },
+        { timeout: 90_000, interval: 200 },
       )
       .toMatchObject({ state: 'idle', waiting: 0, quarantined: 0 });
     const arrived = await stage.hubStatements();
