@@ -9,6 +9,10 @@ const SettingsPage = lazy(async () => ({
   default: (await import('../settings/settings-page.tsx')).SettingsPage,
 }));
 
+const BoardPage = lazy(async () => ({
+  default: (await import('../board/board-page.tsx')).BoardPage,
+}));
+
 const StudioPage = lazy(async () => ({
   default: (await import('../studio/studio-page.tsx')).StudioPage,
 }));
@@ -19,6 +23,7 @@ export function FullPage({ route }: { route: Route }) {
     <ErrorBoundary key={route.page} fallback={<BrokenPart />}>
       <Suspense fallback={<Loading share={0} />}>
         {route.page === 'me' ? <MePage /> : null}
+        {route.page === 'devices' ? <BoardPage /> : null}
         {route.page === 'settings' ? <SettingsPage /> : null}
         {route.page === 'studio' ? <StudioPage /> : null}
       </Suspense>

@@ -18,6 +18,7 @@ export type Route =
     }
   | { page: 'me' }
   | { page: 'settings' }
+  | { page: 'devices' }
   | { page: 'studio'; draft?: string };
 
 /** What can be opened over a hall. */
@@ -33,7 +34,7 @@ export function parseRoute(hash: string): Route {
   const [page, first, second] = path.split('/').map(decode);
   const search = new URLSearchParams(query);
   if (page === 'me') return { page };
-  if (page === 'settings') return { page };
+  if (page === 'settings' || page === 'devices') return { page };
   if (page === 'studio') return first && id.test(first) ? { page, draft: first } : { page };
   const inHall = hallPart(search);
   if (page === 'exhibition' && first && id.test(first)) {
@@ -49,6 +50,7 @@ export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'me':
     case 'settings':
+    case 'devices':
       return `#/${route.page}`;
     case 'studio':
       return route.draft ? `#/studio/${route.draft}` : '#/studio';

@@ -1,6 +1,8 @@
 import type { PairedDevice } from '#model/host-api/devices.ts';
+import { LayoutGrid } from 'lucide-react';
 import { useState } from 'react';
 import { useHost, useHostState } from '../app/host-context.ts';
+import { navigate } from '../app/navigation.ts';
 import { commonTexts } from '../i18n/common-texts.ts';
 import { shareTexts } from '../i18n/share-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
@@ -33,6 +35,11 @@ export function DeviceList({ devices }: { devices: readonly PairedDevice[] }) {
     <>
       <h3>{t.devices}</h3>
       {devices.length === 0 ? <p>{t.noDevices}</p> : null}
+      <div className="row">
+        <Button icon={LayoutGrid} onClick={() => navigate({ page: 'devices' })}>
+          {t.board}
+        </Button>
+      </div>
       <ul className="settings-list">
         {devices.map((device) => (
           <li key={device.id}>
