@@ -3,6 +3,7 @@ import { ServedHall, test } from './served-hall.ts';
 
 /** Milliseconds: a hall on two cores without a GPU takes its time. */
 const patience = 90_000;
+const small = { width: 640, height: 360 };
 
 async function setUp(page: Page, address: string): Promise<void> {
   await page.goto(`${address}#/settings`);
@@ -26,6 +27,7 @@ async function pairPhone(screen: Page, phone: Page, lan: string): Promise<void> 
 test('one visitor after another: a number, a call, a pause, the end, and nothing left behind', async ({
   browser,
 }) => {
+  test.setTimeout(300_000);
   const hall = new ServedHall([
     '--lan',
     '--lan-address',
@@ -37,9 +39,12 @@ test('one visitor after another: a number, a call, a pause, the end, and nothing
   try {
     await hall.start();
     await expect.poll(() => hall.lanAddress).not.toBe('');
-    const screen = await browser.newPage();
+    const screen = await browser.newPage({ viewport: small });
     await setUp(screen, hall.address);
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: small,
+    });
     const phone = await context.newPage();
     await pairPhone(screen, phone, hall.lanAddress);
     await expect(phone.getByRole('heading', { name: '请选您的号码' })).toBeVisible();
