@@ -46,7 +46,7 @@ export const makeAudioPart: MakeLivePart<AudioExhibit> = (exhibit, place) => {
         return;
       }
       lines.say(null);
-      if (inSight) sound?.hush();
+      if (inSight && !sound?.element.ended) sound?.hush();
       else close();
     },
     players: () => (sound ? 1 : 0),
