@@ -1,60 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import sharp from 'sharp';
 import { verbs } from '#model/xapi/verbs.ts';
-import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
 import { EmulatedHeadset } from './emulated-headset.ts';
-import { ServedHall, test as base } from './served-hall.ts';
+import { address, eyes, faceOf, test, wear } from './headset-hall-test.ts';
 import { storedStatements } from './store-reader.ts';
 import { Visitor } from './visitor.ts';
 
-const address = '#/exhibition/headset-hall';
-
-const test = base.extend<{ hall: ServedHall }>({
-  hall: async ({}, provide) => {
-    const hall = new ServedHall();
-    try {
-      await writeHeadsetHall(`${hall.dataDir}/exhibitions`);
-      await hall.start();
-      await provide(hall);
-    } finally {
-      await hall.dispose();
-    }
-  },
-});
 test.use({ viewport: { width: 640, height: 360 } });
 test.setTimeout(300_000);
-
-/** Comes to the hall with a headset of a make, and puts it on. */
-async function wear(page: Page, hall: ServedHall, make: 'metaQuest2' | 'metaQuest3') {
-  const headset = await EmulatedHeadset.plugIn(page, make);
-  const visitor = new Visitor(page, hall);
-  await visitor.enter('张卫国', address);
-  // Software draws small pictures faster.
-  await page.setViewportSize({ width: 480, height: 240 });
-  await headset.putOn();
-  return { headset, visitor };
-}
-
-/** How much the halves of a picture differ, 0-255 a pixel and channel, and how bright the left one is. */
-async function eyes(page: Page): Promise<{ differ: number; bright: number }> {
-  const { data, info } = await sharp(await page.screenshot())
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const half = Math.floor(info.width / 2);
-  let differ = 0;
-  let bright = 0;
-  for (let y = 0; y < info.height; y += 1) {
-    for (let x = 0; x < half * 3; x += 1) {
-      const left = data[y * info.width * 3 + x] ?? 0;
-      const right = data[(y * info.width + half) * 3 + x] ?? 0;
-      differ += Math.abs(left - right);
-      bright += left;
-    }
-  }
-  const count = info.height * half * 3;
-  return { differ: differ / count, bright: bright / count };
-}
 
 const stateOf = (page: Page) =>
   page.evaluate(() => {
@@ -91,17 +43,9 @@ test('a headset shows the hall to both eyes, and gives everything back as it was
   expect(after.room).toBe(before.room);
   for (const part of ['x', 'z', 'heading', 'pitch'] as const)
     expect(after.pose?.[part]).toBeCloseTo(before.pose?.[part] ?? NaN, 3);
+
   expect(visitor.foreign).toEqual([]);
 });
-
-/** The middle of what can be pointed at of an exhibit, in the hall. */
-function faceOf(page: Page, exhibit: string): Promise<[number, number, number]> {
-  return page.evaluate((id) => {
-    const at = window.__xunzhan?.hall().targets.find((target) => target.exhibit === id)?.centre;
-    if (!at) throw new Error(`nothing to point at: ${id}`);
-    return [at[0], at[1], at[2]];
-  }, exhibit);
-}
 
 test('by hand alone: menu at the waist, a remark, the next visitor behind closed curtains', async ({
   page,

@@ -5,6 +5,8 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: '.',
+  // Long ones run in `npm run soak`.
+  testIgnore: process.env['SOAK'] === '1' ? [] : ['**/*.soak.spec.ts'],
   outputDir: '../../build/e2e',
   // Two cores and WebGL in software: one page at a time, small, and with patience.
   workers: 1,
