@@ -3,8 +3,12 @@ import { isKnownExhibit } from '../exhibits/registry.ts';
 import { fitTitle } from '../exhibits/fit-title.ts';
 import { localText } from '../language.ts';
 
-/** How a face of an exhibit is painted, as far as it costs: a medium, or text at so many pixels a metre. */
-export type FacePlan = { paint: 'picture'; media: string } | { paint: 'print'; density: number };
+/**
+ * How a face of an exhibit is painted, as far as it costs: a medium, of whose width the face shows a share, or
+ * text at so many pixels a metre.
+ */
+export type FacePlan =
+  { paint: 'picture'; media: string; shown: number } | { paint: 'print'; density: number };
 
 /** Pixels a metre of texts on boards, on labels, and on what one bends over. */
 const ordinary = 1024;
@@ -15,6 +19,11 @@ const wall = 720;
 const largeTitle = 512;
 const large = 0.15;
 
+/** Kinds with a label beside them. */
+const hung: ReadonlySet<string> = new Set(['picture', 'panorama', 'video']);
+/** Share of a panorama's circle that its window shows. */
+const windowShare = 0.28;
+
 /** The plan of one face, the same that the renderer's views follow; `size` in metres. */
 export function facePlan(
   exhibit: Exhibit,
@@ -22,11 +31,12 @@ export function facePlan(
   size: readonly [number, number],
 ): FacePlan {
   if (!isKnownExhibit(exhibit)) return print(900);
+  if (face === 'label' && hung.has(exhibit.kind)) return print(label);
   switch (exhibit.kind) {
     case 'picture':
-      return face === 'label' ? print(label) : picture(exhibit.media);
-    case 'panorama':
       return picture(exhibit.media);
+    case 'panorama':
+      return picture(exhibit.media, windowShare);
     case 'video':
       return exhibit.poster ? picture(exhibit.poster) : print(ordinary);
     case 'panel':
@@ -64,4 +74,4 @@ function panelDensity(
 }
 
 const print = (density: number): FacePlan => ({ paint: 'print', density });
-const picture = (media: string): FacePlan => ({ paint: 'picture', media });
+const picture = (media: string, shown = 1): FacePlan => ({ paint: 'picture', media, shown });

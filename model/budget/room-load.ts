@@ -133,7 +133,10 @@ function paintedFaces(
     const plan = facePlan(exhibit, face, size);
     const one = { exhibit: id, triangles: trianglesOf(mesh) };
     if (plan.paint === 'picture') {
-      const bytes = pictureBytes(facts.pixels(plan.media) ?? [2048, 2048], size);
+      const bytes = pictureBytes(facts.pixels(plan.media) ?? [2048, 2048], [
+        size[0] / plan.shown,
+        size[1],
+      ]);
       own.push({ ...one, key: plan.media, load: { here: bytes, beyond: bytes } });
     } else if (size[0] * size[1] < smallFace) {
       labels.push({ ...one, size, density: plan.density });

@@ -50,7 +50,9 @@ describe.each(scenes)('%s', (name) => {
         const painted =
           paint.kind === 'print'
             ? { paint: 'print', density: paint.sheet.density }
-            : { paint: paint.kind, media: paint.kind === 'picture' ? paint.media : '' };
+            : paint.kind === 'picture'
+              ? { paint: 'picture', media: paint.media, shown: paint.crop?.[2] ?? 1 }
+              : { paint: paint.kind };
         expect({ exhibit, face, ...plan }).toEqual({ exhibit, face, ...painted });
         compared += 1;
       }
