@@ -1,14 +1,11 @@
-import type { Step, Tour } from '#model/format/tours.ts';
+import type { Tour } from '#model/format/tours.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenHall } from '../app/hall/hall-context.ts';
 import { useDisplay } from '../app/display.tsx';
 import { mainTour, stoppedTour } from './choose-tour.ts';
-import { recordTour } from './record-tour.ts';
-import { runTour } from './tour-controller.ts';
 import type { RunningTour } from './tour-controller.ts';
 import { tourWish, wishTour } from './tour-wish.ts';
-import { parseWebVtt } from './webvtt.ts';
 
 export interface TourHandle {
   running: RunningTour | null;
@@ -19,6 +16,9 @@ export interface TourHandle {
 /** Older visitors are told everything at this pace unless they choose another. */
 const olderSpeed = 0.75;
 
+/** Kept by the browser once it has come. */
+const loadPart = () => import('./run-recorded.ts');
+
 /**
  * Runs the tours of a hall and records their steps; begins by itself the one that was asked for at the entrance,
  * once the visit is `settled`; ends with the page.
@@ -26,32 +26,35 @@ const olderSpeed = 0.75;
 export function useTour(open: OpenHall, settled: boolean): TourHandle {
   const { language, olderVisitors, sound, calm } = useDisplay();
   const [running, setRunning] = useState<RunningTour | null>(null);
-  const unwatch = useRef<() => void>(undefined);
+  const end = useRef<() => void>(undefined);
+  /** Counts starts and stops, so that a start whose part comes late knows whether it is still wanted. */
+  const turn = useRef(0);
   const stop = useCallback(() => {
-    setRunning((before) => {
-      before?.stop();
-      return null;
-    });
-    unwatch.current?.();
+    turn.current += 1;
+    end.current?.();
+    end.current = undefined;
+    setRunning(null);
   }, []);
   useEffect(() => stop, [stop]);
   const start = (tour: Tour, from?: string) => {
     stop();
-    const { base } = open.documents;
-    const next = runTour(
-      open.store,
-      tour,
-      {
-        language,
-        sound,
-        travel: calm || olderVisitors ? 'fade' : 'walk',
-        speed: olderVisitors ? olderSpeed : 1,
-        recording: (step) => readRecording(step, language, base),
+    const wanted = turn.current;
+    const manner = {
+      language,
+      sound,
+      travel: calm || olderVisitors ? ('fade' as const) : ('walk' as const),
+      speed: olderVisitors ? olderSpeed : 1,
+    };
+    // Where it can't be loaded the page says that the host is away; the button is there to be pressed again.
+    void loadPart().then(
+      ({ runRecorded }) => {
+        if (wanted !== turn.current) return;
+        const begun = runRecorded(open, tour, manner, from);
+        end.current = begun.end;
+        setRunning(begun.running);
       },
-      from,
+      () => undefined,
     );
-    unwatch.current = recordTour(next.view, tour, open.visit);
-    setRunning(next);
   };
 
   const wish = useStore(tourWish, (state) => state.wish);
@@ -72,13 +75,4 @@ export function useTour(open: OpenHall, settled: boolean): TourHandle {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [wish, settled]);
   return { running, start, stop };
-}
-
-/** The recorded narration of a step, with its captions; null where the package has none. */
-async function readRecording(step: Step, language: 'zh-CN' | 'en', base: string) {
-  const narration = step.narration?.[language];
-  if (!narration) return null;
-  const reply = await fetch(base + narration.captions);
-  const captions = reply.ok ? parseWebVtt(await reply.text()) : [];
-  return { audio: base + narration.audio, captions };
 }

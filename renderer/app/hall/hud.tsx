@@ -1,5 +1,5 @@
 import type { XunzhanError } from '#model/errors.ts';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { certificateTexts } from '../../i18n/certificate-texts.ts';
 import { commonTexts } from '../../i18n/common-texts.ts';
@@ -7,7 +7,6 @@ import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
 import { connection } from '../../host-client/connection.ts';
 import { MiniPlan } from '../../plan/mini-plan.tsx';
-import { TourBar } from '../../tour/tour-bar.tsx';
 import { TourStart } from '../../tour/tour-start.tsx';
 import { useTour } from '../../tour/use-tour.ts';
 import '../../tour/tour.css';
@@ -21,6 +20,10 @@ import { HelpCard } from './help-card.tsx';
 import { HudBar } from './hud-bar.tsx';
 import { LeadOn } from './lead-on.tsx';
 import { Prompt } from './prompt.tsx';
+
+const TourBar = lazy(async () => ({
+  default: (await import('../../tour/tour-bar.tsx')).TourBar,
+}));
 
 interface HudProps {
   trouble: XunzhanError | null;
@@ -70,7 +73,9 @@ export function Hud({ trouble, sample, settled }: HudProps) {
         </p>
       ) : null}
       {tour.running ? (
-        <TourBar running={tour.running} handle={tour} />
+        <Suspense>
+          <TourBar running={tour.running} handle={tour} />
+        </Suspense>
       ) : (
         <>
           <MiniPlan />
