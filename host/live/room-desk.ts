@@ -139,10 +139,16 @@ export class RoomDesk {
   screen(session: Session, role: RoomRole, page: string): MemberFacts {
     if (!this.#open) throw roomError('room/not-open');
     if (role === 'guide') {
-      if (session.staffUnlocked) this.#open.guides.add(session);
-      if (!this.#open.guides.has(session)) throw callError('staff/locked');
+      this.mustLead(session);
+      this.#open.guides.add(session);
     }
     return facts(`screen-${page}`, role, null, true);
+  }
+
+  /** @throws XunzhanError `staff/locked` for a session that has not told the PIN since the room was opened */
+  mustLead(session: Session): void {
+    if (session.staffUnlocked || this.#open?.guides.has(session)) return;
+    throw callError('staff/locked');
   }
 
   /** Who a paired device is in the room. */

@@ -83,8 +83,11 @@ export const roomMethods = {
     access: 'staff',
     input: z.object({ exhibition: idSchema }),
   }),
-  /** Ends the room for everybody; what was recorded stays. */
-  'room.close': method<RoomStatus>()({ access: 'staff', input: z.object({}) }),
+  /**
+   * Ends the room for everybody; what was recorded stays. This and what is done in an open room below is
+   * for staff, and for a session that has led in this room since it told the PIN.
+   */
+  'room.close': method<RoomStatus>()({ access: 'visitor', input: z.object({}) }),
   /**
    * Takes part without a WebSocket, as the desktop program's windows do: what the room tells comes as
    * events `room.told` with this line. `guide` needs the staff PIN once.
@@ -101,7 +104,7 @@ export const roomMethods = {
   'room.pass': method<RoomPass>()({ access: 'visitor', input: z.object({}) }),
   /** Plain HTTP for phones, without names; for this event only. */
   'room.allow-plain': method<null>()({
-    access: 'staff',
+    access: 'visitor',
     input: z.object({ allowed: z.boolean() }),
   }),
   /**
@@ -109,7 +112,7 @@ export const roomMethods = {
    * from a phone (then `person` may be left out, and is made from the name they gave).
    */
   'room.check-in': method<{ participant: string; person: string }>()({
-    access: 'staff',
+    access: 'visitor',
     input: z.object({
       participant: z.optional(participantSchema),
       person: z.optional(z.uuid()),
@@ -118,7 +121,7 @@ export const roomMethods = {
   }),
   /** Somebody goes early: their time ends now. */
   'room.check-out': method<null>()({
-    access: 'staff',
+    access: 'visitor',
     input: z.object({ participant: participantSchema }),
   }),
   /** Events that this host remembers, the newest first. */

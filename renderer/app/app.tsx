@@ -76,7 +76,8 @@ function Shell() {
   const immersive = useStore(deviceOrders, (state) => state.immersive);
   // The entrance begins anew when the host ends a visit that has not got beyond it.
   const leaving = useStore(deviceOrders, (state) => state.leaving);
-  useIdle(staff && !immersive ? idleMinutes : null, lockStaff);
+  // The guide's console has its own authority, and a talk is no idle time.
+  useIdle(staff && !immersive && route.page !== 'guide' ? idleMinutes : null, lockStaff);
   useIdle(visitor && !immersive && !watching ? idleMinutes : null, leave);
 
   // The hall stays behind a page such as "my records", and is there again at once.
@@ -85,7 +86,9 @@ function Shell() {
   const hall = fullPage ? lastHall : route;
   if (hall !== lastHall) setLastHall(hall);
   const lobby = exhibitions?.find(({ role }) => role === 'lobby')?.id;
-  const exhibition = hall.page === 'lobby' ? lobby : hall.exhibition;
+  // Pages of the activity room draw the hall themselves.
+  const ownHall = route.page === 'guide' || route.page === 'audience';
+  const exhibition = ownHall ? undefined : hall.page === 'lobby' ? lobby : hall.exhibition;
   const unavailable = store?.state === 'unavailable' && !visitor ? store : null;
   const entering = !visitor && !unavailable;
   return (

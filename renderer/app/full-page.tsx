@@ -13,6 +13,14 @@ const BoardPage = lazy(async () => ({
   default: (await import('../board/board-page.tsx')).BoardPage,
 }));
 
+const ConsolePage = lazy(async () => ({
+  default: (await import('../guide/console-page.tsx')).ConsolePage,
+}));
+
+const AudiencePage = lazy(async () => ({
+  default: (await import('../audience/audience-page.tsx')).AudiencePage,
+}));
+
 const StudioPage = lazy(async () => ({
   default: (await import('../studio/studio-page.tsx')).StudioPage,
 }));
@@ -25,6 +33,8 @@ export function FullPage({ route }: { route: Route }) {
         {route.page === 'me' ? <MePage /> : null}
         {route.page === 'devices' ? <BoardPage /> : null}
         {route.page === 'settings' ? <SettingsPage /> : null}
+        {route.page === 'guide' ? <ConsolePage /> : null}
+        {route.page === 'audience' ? <AudiencePage /> : null}
         {route.page === 'studio' ? <StudioPage /> : null}
       </Suspense>
     </ErrorBoundary>

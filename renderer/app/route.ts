@@ -19,6 +19,8 @@ export type Route =
   | { page: 'me' }
   | { page: 'settings' }
   | { page: 'devices' }
+  | { page: 'guide' }
+  | { page: 'audience' }
   | { page: 'studio'; draft?: string };
 
 /** What can be opened over a hall. */
@@ -35,6 +37,7 @@ export function parseRoute(hash: string): Route {
   const search = new URLSearchParams(query);
   if (page === 'me') return { page };
   if (page === 'settings' || page === 'devices') return { page };
+  if (page === 'guide' || page === 'audience') return { page };
   if (page === 'studio') return first && id.test(first) ? { page, draft: first } : { page };
   const inHall = hallPart(search);
   if (page === 'exhibition' && first && id.test(first)) {
@@ -51,6 +54,8 @@ export function formatRoute(route: Route): string {
     case 'me':
     case 'settings':
     case 'devices':
+    case 'guide':
+    case 'audience':
       return `#/${route.page}`;
     case 'studio':
       return route.draft ? `#/studio/${route.draft}` : '#/studio';

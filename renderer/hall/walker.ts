@@ -6,6 +6,7 @@ import { beginJourney, idleJourney, redirect, stepJourney } from '../sim/journey
 import type { JourneyState } from '../sim/journey.ts';
 import { makeNavGrid } from '../sim/nav-grid.ts';
 import type { NavGrid } from '../sim/nav-grid.ts';
+import { followPose } from '../sim/follow-pose.ts';
 import { placePose, poseAt } from '../sim/pose.ts';
 import type { Pose } from '../sim/pose.ts';
 import { stepWalk, stopMotion } from '../sim/walk.ts';
@@ -23,6 +24,8 @@ export class Walker {
   private grid: NavGrid | undefined;
   private readonly motion: WalkMotion = { vx: 0, vz: 0, spin: 0 };
   private readonly hall: Hall;
+  /** A guide leads: the visitor is drawn after this pose, which changes in place; null lets go. */
+  led: Pose | null = null;
   /** Walks become fades, as for visitors whom motion makes unwell. */
   calm = false;
 
@@ -87,6 +90,10 @@ export class Walker {
       input.view = this.pose.view;
       this.moved = true;
       return bright;
+    }
+    if (this.led) {
+      this.moved = followPose(this.pose, this.led, dt);
+      return 1;
     }
     this.moved = stepWalk(this.pose, this.motion, input, this.map.barriers, dt);
     return 1;

@@ -17,8 +17,8 @@ export interface RoomClient {
   say: (message: LiveMessage) => void;
   /** Says an answer again after every reconnection until the host has it on its disk. */
   answer: (round: number, answer: Answer) => void;
-  /** The guide's latest pose; read it each frame, it is no part of the view. */
-  pose: () => LivePose | null;
+  /** The guide's pose, each time it comes; it is no part of the view. */
+  onPose: (listener: (pose: LivePose) => void) => () => void;
   /** Everybody is to come back to the guide. Returns the function that stops listening. */
   onCalledBack: (listener: () => void) => () => void;
   /** Voice and picture: see the message `signal`. */
@@ -32,7 +32,7 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
   const view = createStore<RoomView>()(() => firstView);
   const calledBack = new Set<() => void>();
   const signals = new Set<(from: string, data: string) => void>();
-  let pose: LivePose | null = null;
+  const poses = new Set<(pose: LivePose) => void>();
   let line: RoomLine | undefined;
   let wait = firstWait;
   let silent = 0;
@@ -45,7 +45,7 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
       onMessage: (message) => {
         silent = 0;
         const heard = hear(view.getState(), message);
-        if (heard.pose !== undefined) pose = heard.pose;
+        if (heard.pose) for (const listener of poses) listener(heard.pose);
         if (heard.view !== view.getState()) view.setState(heard.view, true);
         if (heard.missed) opened.say({ kind: 'catch-up' });
         if (message.kind === 'called-back') for (const listener of calledBack) listener();
@@ -97,7 +97,7 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
       view.setState({ answer: { round, outcome: 'sending' } });
       line?.say(unsure);
     },
-    pose: () => pose,
+    onPose: listen(poses),
     onCalledBack: listen(calledBack),
     onSignal: listen(signals),
     close: () => {

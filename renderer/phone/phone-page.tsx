@@ -3,7 +3,10 @@ import { phoneTexts } from '../i18n/phone-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import { Prose } from '../reading/prose.tsx';
+import { PhoneActions } from './phone-actions.tsx';
+import { PhoneQuestion } from './phone-question.tsx';
 import { usePhoneRoom } from './use-phone-room.ts';
+import './phone.css';
 
 /** What somebody in the activity room has on their phone. */
 export function PhonePage({ pass }: { pass: string }) {
@@ -22,9 +25,11 @@ function InRoom({ room }: { room: RoomClient }) {
   if (connection === 'refused') return <Message text={t.refused} />;
   if (!scene) return <Message text={connection === 'lost' ? t.lost : t.entering} />;
   return (
-    <main className="page">
+    <main className="page phone">
       <p role="status">{connection === 'lost' ? t.lost : you ? t.yourNumber(you.number) : null}</p>
       <h1>{local(scene.page?.title ?? scene.title)}</h1>
+      {scene.question ? <PhoneQuestion room={room} question={scene.question} /> : null}
+      <PhoneActions room={room} />
       {scene.page?.text ? <Prose text={local(scene.page.text)} /> : <p>{t.waiting}</p>}
     </main>
   );

@@ -28,18 +28,24 @@ export function roomHandlers({
   return {
     'room.status': async () => room.status(),
     'room.open': ({ exhibition }) => room.open(exhibition),
-    'room.close': async () => {
+    'room.close': async (_, session) => {
+      room.mustLead(session);
       const closed = await room.close();
       await door.close();
       return closed;
     },
     'room.pass': async () => door.pass(),
-    'room.allow-plain': async ({ allowed }) => {
+    'room.allow-plain': async ({ allowed }, session) => {
+      room.mustLead(session);
       await door.allowPlain(allowed);
       return null;
     },
-    'room.check-in': (asked) => room.checkIn(asked),
-    'room.check-out': async ({ participant }) => {
+    'room.check-in': async (asked, session) => {
+      room.mustLead(session);
+      return room.checkIn(asked);
+    },
+    'room.check-out': async ({ participant }, session) => {
+      room.mustLead(session);
       await room.checkOut(participant);
       return null;
     },

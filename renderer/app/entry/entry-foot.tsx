@@ -1,4 +1,4 @@
-import { AArrowUp, Languages, Settings } from 'lucide-react';
+import { AArrowUp, Languages, Presentation, Settings } from 'lucide-react';
 import { entryTexts } from '../../i18n/entry-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -38,9 +38,14 @@ export function EntryFoot() {
           {olderVisitors ? t.easyOff : t.easy}
         </Button>
         {needsSetup || onDevice ? null : (
-          <Button look="plain" icon={Settings} onClick={toSettings}>
-            {t.settings}
-          </Button>
+          <>
+            <Button look="plain" icon={Presentation} onClick={() => navigate({ page: 'guide' })}>
+              {t.activityRoom}
+            </Button>
+            <Button look="plain" icon={Settings} onClick={toSettings}>
+              {t.settings}
+            </Button>
+          </>
         )}
       </div>
     </footer>

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { RoomStatus } from '#model/host-api/room.ts';
+import { useHost } from '../app/host-context.ts';
+import { leaveTo } from '../app/navigation.ts';
+import { roomTexts } from '../i18n/room-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { StaffDoor } from '../settings/staff-door.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { ConsoleRoom } from './console-room.tsx';
+import { OpenRoom } from './open-room.tsx';
+import { PastRooms } from './past-rooms.tsx';
+import './console.css';
+
+/** The guide's page: opens the room, leads it, ends it. */
+export function ConsolePage() {
+  const t = useTexts(roomTexts);
+  const [status, again] = useRoomStatus();
+  const back = () => leaveTo({ page: 'lobby' });
+  if (status?.open) return <ConsoleRoom exhibition={status.exhibition} onEnded={again} />;
+  return (
+    <main className="page">
+      <StaffDoor onBack={back}>
+        <PageHead title={t.title} onBack={back} />
+        <div className="page-body">
+          {status ? <OpenRoom onOpened={again} /> : null}
+          <PastRooms />
+        </div>
+      </StaffDoor>
+    </main>
+  );
+}
+
+function useRoomStatus(): [RoomStatus | null, () => void] {
+  const host = useHost();
+  const [status, setStatus] = useState<RoomStatus | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const again = () => setAttempt((number) => number + 1);
+  useEffect(() => {
+    let wanted = true;
+    const ask = () =>
+      void host.call('room.status', {}).then(
+        (told) => wanted && setStatus(told),
+        () => undefined,
+      );
+    ask();
+    const stop = host.on('room.changed', ask);
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [host, attempt]);
+  return [status, again];
+}

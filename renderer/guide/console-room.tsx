@@ -1,0 +1,81 @@
+import { useStore } from 'zustand';
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import { useHost } from '../app/host-context.ts';
+import { useExhibition } from '../app/hall/use-exhibition.ts';
+import { Loading } from '../app/hall/loading.tsx';
+import { roomTexts } from '../i18n/room-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import type { RoomClient } from '../live/room-client.ts';
+import { useRoom } from '../live/use-room.ts';
+import { StaffDoor } from '../settings/staff-door.tsx';
+import { Button } from '../ui/button.tsx';
+import { GuideHall } from './guide-hall.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { ScreenPanel } from './screen-panel.tsx';
+import { StepPanel } from './step-panel.tsx';
+import { TestPanel } from './test-panel.tsx';
+import { useClicker } from './use-clicker.ts';
+
+/** The console of an open room. */
+export function ConsoleRoom({ exhibition, onEnded }: { exhibition: string; onEnded: () => void }) {
+  const room = useRoom('guide');
+  const opening = useExhibition(exhibition);
+  if (!room || opening.state !== 'open') return <Loading share={0} />;
+  return <Joined room={room} documents={opening.documents} onEnded={onEnded} />;
+}
+
+interface JoinedProps {
+  room: RoomClient;
+  documents: ExhibitionDocuments;
+  onEnded: () => void;
+}
+
+function Joined({ room, documents, onEnded }: JoinedProps) {
+  const t = useTexts(roomTexts);
+  const say = useLocalText();
+  const host = useHost();
+  const { connection, scene, people, remarks, notice } = useStore(room.view);
+  useClicker(room, documents, scene);
+  // Another screen of the host's, or one whose PIN was never told: the door first.
+  if (connection === 'refused')
+    return (
+      <main className="page">
+        <StaffDoor onBack={onEnded}>
+          <div className="message">
+            <Button look="primary" onClick={() => location.reload()}>
+              {t.title}
+            </Button>
+          </div>
+        </StaffDoor>
+      </main>
+    );
+  if (!scene) return <Loading share={0} />;
+  const end = () => {
+    // oxlint-disable-next-line no-alert
+    if (!confirm(t.endSure)) return;
+    void host.call('room.close', {}).then(onEnded, onEnded);
+  };
+  return (
+    <main className="page console">
+      <header className="console-head">
+        <h1>{say(scene.title)}</h1>
+        {connection === 'lost' ? <p role="alert">{t.lost}</p> : null}
+        {notice ? <p role="status">{say(notice)}</p> : null}
+        <Button look="danger" onClick={end}>
+          {t.end}
+        </Button>
+      </header>
+      <div className="console-columns">
+        <div className="console-column">
+          <StepPanel room={room} documents={documents} scene={scene} />
+          <GuideHall room={room} documents={documents} scene={scene} />
+        </div>
+        <div className="console-column">
+          <ScreenPanel room={room} scene={scene} documents={documents} />
+          <TestPanel room={room} documents={documents} scene={scene} />
+          <PeoplePanel room={room} people={people} remarks={remarks} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import { useState } from 'react';
+import { useHost } from '../app/host-context.ts';
+import { roomTexts } from '../i18n/room-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import type { RoomClient } from '../live/room-client.ts';
+import type { RoomView } from '../live/room-view.ts';
+import { Button } from '../ui/button.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { TaskError } from '../ui/task-error.tsx';
+import { useTask } from '../ui/use-task.ts';
+import { openAudience } from './open-audience.ts';
+
+interface ScreenPanelProps {
+  room: RoomClient;
+  documents: ExhibitionDocuments;
+  scene: NonNullable<RoomView['scene']>;
+}
+
+/** What the audience sees. */
+export function ScreenPanel({ room, documents, scene }: ScreenPanelProps) {
+  const t = useTexts(roomTexts);
+  const say = useLocalText();
+  const host = useHost();
+  const task = useTask();
+  const [plain, setPlain] = useState(false);
+  const allow = (allowed: boolean) =>
+    void task.run(async () => {
+      await host.call('room.allow-plain', { allowed });
+      setPlain(allowed);
+    });
+  const screens = { hall: t.screenHall, black: t.screenBlack, frozen: t.screenFrozen };
+  return (
+    <section className="console-panel" aria-label={t.screen}>
+      <h3>{t.screen}</h3>
+      <div className="row">
+        <Button onClick={openAudience}>{t.audience}</Button>
+        {(['hall', 'black', 'frozen'] as const).map((screen) => (
+          <Button
+            key={screen}
+            aria-pressed={scene.screen === screen}
+            onClick={() => room.say({ kind: 'screen', screen })}
+          >
+            {screens[screen]}
+          </Button>
+        ))}
+      </div>
+      <p className="muted">{t.audienceNote}</p>
+      <Switch
+        checked={scene.passShown}
+        onChecked={(shown) => room.say({ kind: 'show-pass', shown })}
+      >
+        {t.showPass}
+      </Switch>
+      <Switch checked={plain} onChecked={allow}>
+        {t.allowPlain}
+      </Switch>
+      <p className="muted">{t.allowPlainNote}</p>
+      <TaskError task={task} />
+      <details>
+        <summary>{t.exhibits}</summary>
+        <div className="row">
+          {documents.hall.exhibits
+            .filter(({ kind }) => kind !== 'portal')
+            .map(({ id, title }) => (
+              <Button
+                key={id}
+                aria-pressed={scene.page?.exhibit === id}
+                onClick={() => room.say({ kind: 'exhibit', exhibit: id })}
+              >
+                {say(title)}
+              </Button>
+            ))}
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import type { RoomClient } from '../live/room-client.ts';
+import type { RoomView } from '../live/room-view.ts';
+import { openAudience } from './open-audience.ts';
+import { stepMessage, tourPlace } from './tour-place.ts';
+
+/** The keys that a clicker has: Page Up and Down, B for black, F5 to begin. */
+export function useClicker(
+  room: RoomClient,
+  { tours }: ExhibitionDocuments,
+  scene: RoomView['scene'],
+): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!scene || isTyping(event.target)) return;
+      const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : undefined;
+      if (by !== undefined) {
+        const message = stepMessage(tourPlace(tours.tours, scene), by);
+        if (message) room.say(message);
+      } else if (event.key === 'b' || event.key === 'B')
+        room.say({ kind: 'screen', screen: scene.screen === 'black' ? 'hall' : 'black' });
+      else if (event.key === 'F5') openAudience();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [room, tours, scene]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea');
+}

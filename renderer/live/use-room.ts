@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react';
+import { joinRoom, type RoomClient } from './room-client.ts';
+import { findRoomLine, type AskedRole } from './room-line.ts';
+
+/** Takes part in the room for as long as the part of the page stands. */
+export function useRoom(role: AskedRole): RoomClient | null {
+  const [room, setRoom] = useState<RoomClient | null>(null);
+  useEffect(() => {
+    const joined = joinRoom(findRoomLine(), role);
+    setRoom(joined);
+    return () => joined.close();
+  }, [role]);
+  return room;
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Question } from '#model/format/quizzes.ts';
+import type { AskedQuestion, LiveQuestion } from '#model/live/live-question.ts';
+import { responsePattern, type Answer } from '#model/quizzes/answer.ts';
+import { phoneTexts } from '../i18n/phone-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import type { RoomClient } from '../live/room-client.ts';
+import { useSecondsLeft } from '../live/use-seconds-left.ts';
+import { QuestionForm } from '../quiz/question-form.tsx';
+import { Button } from '../ui/button.tsx';
+
+interface PhoneQuestionProps {
+  room: RoomClient;
+  question: LiveQuestion;
+}
+
+/** A question of the live test on a phone; a new round is a new form. */
+export function PhoneQuestion(props: PhoneQuestionProps) {
+  return <Round key={props.question.round} {...props} />;
+}
+
+function Round({ room, question }: PhoneQuestionProps) {
+  const t = useTexts(phoneTexts);
+  const say = useLocalText();
+  const seconds = useSecondsLeft(question);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [form] = useState(() => asQuestion(question.asked));
+  const outcome = useStore(room.view, (view) =>
+    view.answer?.round === question.round ? view.answer.outcome : undefined,
+  );
+  const before = useStore(room.view, (view) => view.you?.answered === question.round);
+  const done = before || (outcome !== undefined && outcome !== 'unknown-round');
+  const open = question.state === 'open' && seconds > 0;
+  const words = {
+    kept: t.kept,
+    double: t.answered,
+    late: t.late,
+    sending: t.sending,
+    'unknown-round': t.late,
+  };
+  const { result } = question;
+  return (
+    <section className="phone-question">
+      <h2>{say(question.asked.prompt)}</h2>
+      <QuestionForm question={form} answer={answer} disabled={done || !open} onAnswer={setAnswer} />
+      {open && !done ? (
+        <Button
+          look="primary"
+          disabled={answer === null}
+          onClick={() => answer && room.answer(question.round, answer)}
+        >
+          {t.answer} · {t.secondsLeft(seconds)}
+        </Button>
+      ) : null}
+      <p role="status">{outcome ? words[outcome] : before ? t.answered : open ? null : t.closed}</p>
+      {result ? (
+        <>
+          {answer && done ? (
+            <p>{t.rightAnswer(responsePattern(answer) === responsePattern(result.right))}</p>
+          ) : null}
+          <p>{say(result.explanation)}</p>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** In the shape that the forms take; what it lacks is not told before the guide reveals it. */
+function asQuestion({ id, kind, prompt, options }: AskedQuestion): Question {
+  const known = { id, prompt, explanation: prompt, sources: [] };
+  switch (kind) {
+    case 'single':
+      return { ...known, kind, options, answer: '' };
+    case 'multiple':
+      return { ...known, kind, options, answer: [] };
+    case 'true-false':
+      return { ...known, kind, answer: false };
+    case 'order':
+      return { ...known, kind, options };
+  }
+}
