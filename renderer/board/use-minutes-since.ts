@@ -5,9 +5,13 @@ export function useMinutesSince(since: string | null): number | null {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (since === null) return undefined;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 10_000);
-    return () => clearInterval(timer);
+    const tick = () => setNow(Date.now());
+    const first = setTimeout(tick, 0);
+    const timer = setInterval(tick, 10_000);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [since]);
   return since === null ? null : Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
 }

@@ -51,7 +51,6 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
     );
   if (!scene) return <Loading share={0} />;
   const end = () => {
-    // oxlint-disable-next-line no-alert
     if (!confirm(t.endSure)) return;
     void host.call('room.close', {}).then(onEnded, onEnded);
   };

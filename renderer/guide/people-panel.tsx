@@ -80,7 +80,7 @@ function CheckInPerson({ onPerson }: { onPerson: (person: string) => void }) {
       <label className="row">
         {t.checkInPerson}
         <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
-          <option value="" />
+          <option value="">—</option>
           {known.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -7,6 +7,8 @@ export function useRoom(role: AskedRole): RoomClient | null {
   const [room, setRoom] = useState<RoomClient | null>(null);
   useEffect(() => {
     const joined = joinRoom(findRoomLine(), role);
+    // The connection lives outside React, and closes with the effect that opened it.
+    // oxlint-disable-next-line react/set-state-in-effect
     setRoom(joined);
     return () => joined.close();
   }, [role]);
