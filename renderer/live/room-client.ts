@@ -28,7 +28,7 @@ export interface RoomClient {
 
 /** Joins the room, and comes back by itself when the connection was lost. */
 export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
-  const page = pageId();
+  const page = pageId(role);
   const view = createStore<RoomView>()(() => firstView);
   const calledBack = new Set<() => void>();
   const signals = new Set<(from: string, data: string) => void>();
@@ -110,9 +110,12 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
   };
 }
 
-/** The same for this tab after it was loaded again, so that the room knows who comes back. */
-function pageId(): string {
-  const key = 'xunzhan-room-page';
+/**
+ * The same for this tab after it was loaded again, so that the room knows who comes back. One for each role: a window
+ * opened from the console begins with a copy of the console's memory.
+ */
+function pageId(role: AskedRole): string {
+  const key = `xunzhan-room-page-${role}`;
   const known = sessionStorage.getItem(key);
   if (known) return known;
   const fresh = crypto.randomUUID();

@@ -23,7 +23,7 @@ export const gateSteps = (patience: number): Step[] => [
   { name: 'scenes', limitSeconds: 300, run: checkScenes },
   {
     name: 'unit',
-    limitSeconds: 480 * patience,
+    limitSeconds: 600 * patience,
     run: (limitSeconds) =>
       runSuite(
         'unit',
@@ -54,7 +54,7 @@ export const gateSteps = (patience: number): Step[] => [
   { name: 'build', limitSeconds: 300, run: checkBuild },
   {
     name: 'end-to-end',
-    limitSeconds: 780 * patience,
+    limitSeconds: 900 * patience,
     run: (limitSeconds) =>
       runSuite(
         'end-to-end',
