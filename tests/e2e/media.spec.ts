@@ -116,6 +116,7 @@ test('every kind of medium opens, plays, is remembered and recorded', async ({ h
 
   // Another visit of the same person goes on where this one stopped reading.
   await page.reload();
+  await page.getByRole('button', { name: '何静' }).click();
   await visitor.hallIsReady();
   await visitor.openExhibit('pages');
   await expect(page.getByText('第 2 页，共 3 页')).toBeVisible();
