@@ -4,11 +4,11 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { mediaPathSchema } from '#model/format/common.ts';
 import type { Host } from '../api/host.ts';
 import { askedRole } from '../live/asked-role.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
 import { serveEvents } from './event-sockets.ts';
 import { isOwnHost, isOwnOrigin, isOwnSite } from './guards.ts';
 import { HttpSessions } from './http-sessions.ts';
 import { mediaType, pageType } from './mime.ts';
+import { pageHeaders } from './page-headers.ts';
 import { refuse } from './refuse.ts';
 import { sendFile } from './send-file.ts';
 import { serveUpgrades } from './upgrades.ts';
@@ -77,13 +77,7 @@ export async function startHttpServer(
 /** Holds for every answer, errors included. */
 function guard(app: FastifyInstance, ownPort: () => number): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply
-      .header('content-security-policy', contentSecurityPolicy)
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer')
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('x-frame-options', 'DENY');
+    reply.headers(pageHeaders);
     if (!isOwnHost(request.headers.host, ownPort())) return refuse(reply, 421, 'wrong host');
     return undefined;
   });

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { contentSecurityPolicy } from '../http/content-security-policy.ts';
 import { isOwnSite } from '../http/guards.ts';
+import { pageHeaders } from '../http/page-headers.ts';
 import { refuse } from '../http/refuse.ts';
 import { refuseCall } from './answer-call.ts';
 import type { Identity } from './certificates.ts';
@@ -62,13 +62,7 @@ function guard(app: FastifyInstance, { hosts, identity, now }: BareAppOptions): 
   // A page with its fonts is some hundred files at once; one device asks no more than a few a second after.
   const mayAsk = rateLimit({ burst: 1500, perSecond: 100 }, now);
   app.addHook('onRequest', async (request, reply) => {
-    reply
-      .header('content-security-policy', contentSecurityPolicy)
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer')
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('x-frame-options', 'DENY');
+    reply.headers(pageHeaders);
     const own = hosts().includes(request.headers.host?.toLowerCase() ?? '');
     if (!own) return refuse(reply, 421, 'wrong host');
     if (!mayAsk(request.ip)) return refuseCall(reply, 429, lanError('device/too-fast'));

@@ -17,12 +17,8 @@ export interface RoomClient {
   say: (message: LiveMessage) => void;
   /** Says an answer again after every reconnection until the host has it on its disk. */
   answer: (round: number, answer: Answer) => void;
-  /** The guide's pose, each time it comes; it is no part of the view. */
+  /** The guide's pose, each time it comes; it is no part of the view. Returns the function that stops listening. */
   onPose: (listener: (pose: LivePose) => void) => () => void;
-  /** Everybody is to come back to the guide. Returns the function that stops listening. */
-  onCalledBack: (listener: () => void) => () => void;
-  /** Voice and picture: see the message `signal`. */
-  onSignal: (listener: (from: string, data: string) => void) => () => void;
   close: () => void;
 }
 
@@ -30,8 +26,6 @@ export interface RoomClient {
 export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
   const page = pageId(role);
   const view = createStore<RoomView>()(() => firstView);
-  const calledBack = new Set<() => void>();
-  const signals = new Set<(from: string, data: string) => void>();
   const poses = new Set<(pose: LivePose) => void>();
   let line: RoomLine | undefined;
   let wait = firstWait;
@@ -48,9 +42,6 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
         if (heard.pose) for (const listener of poses) listener(heard.pose);
         if (heard.view !== view.getState()) view.setState(heard.view, true);
         if (heard.missed) opened.say({ kind: 'catch-up' });
-        if (message.kind === 'called-back') for (const listener of calledBack) listener();
-        if (message.kind === 'signal')
-          for (const listener of signals) listener(message.from, message.data);
         if (message.kind === 'answer' && message.round === unsure?.round) unsure = undefined;
         if (message.kind === 'snapshot') {
           wait = firstWait;
@@ -81,14 +72,6 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
     old.close();
   }, heartbeat);
   connect();
-  const listen = <Listener>(listeners: Set<Listener>) => {
-    return (listener: Listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    };
-  };
   return {
     view,
     say: (message) => line?.say(message),
@@ -97,9 +80,12 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
       view.setState({ answer: { round, outcome: 'sending' } });
       line?.say(unsure);
     },
-    onPose: listen(poses),
-    onCalledBack: listen(calledBack),
-    onSignal: listen(signals),
+    onPose: (listener) => {
+      poses.add(listener);
+      return () => {
+        poses.delete(listener);
+      };
+    },
     close: () => {
       clearInterval(beat);
       clearTimeout(again);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { ServedHall, test } from './served-hall.ts';
+import { ServedHall, shared, test } from './served-hall.ts';
 
 /** Milliseconds: a hall on two cores without a GPU takes its time. */
 const patience = 90_000;
@@ -28,14 +28,7 @@ test('one visitor after another: a number, a call, a pause, the end, and nothing
   browser,
 }) => {
   test.setTimeout(300_000);
-  const hall = new ServedHall([
-    '--lan',
-    '--lan-address',
-    '127.0.0.1',
-    '--lan-port',
-    '0',
-    '--no-mdns',
-  ]);
+  const hall = new ServedHall(shared);
   try {
     await hall.start();
     await expect.poll(() => hall.lanAddress).not.toBe('');

@@ -1,17 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import { expect, type Page } from '@playwright/test';
-import { ServedHall, test } from './served-hall.ts';
+import { ServedHall, shared, test } from './served-hall.ts';
 
 /** A host started with `--lan` on a loopback address. */
 async function sharing(): Promise<{ hall: ServedHall; lan: string }> {
-  const hall = new ServedHall([
-    '--lan',
-    '--lan-address',
-    '127.0.0.1',
-    '--lan-port',
-    '0',
-    '--no-mdns',
-  ]);
+  const hall = new ServedHall(shared);
   await hall.start();
   await expect.poll(() => hall.lanAddress).not.toBe('');
   return { hall, lan: hall.lanAddress };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { ServedHall, test } from './served-hall.ts';
+import { ServedHall, shared, test } from './served-hall.ts';
 
 const pin = '135790';
 
@@ -30,14 +30,7 @@ function smallestText(page: Page): Promise<number> {
 test('guide, wall and phone: steps, black-out, a hand, a live test, and the list afterwards', async ({
   browser,
 }) => {
-  const hall = new ServedHall([
-    '--lan',
-    '--lan-address',
-    '127.0.0.1',
-    '--lan-port',
-    '0',
-    '--no-mdns',
-  ]);
+  const hall = new ServedHall(shared);
   await hall.start();
   try {
     await expect.poll(() => hall.lanAddress).not.toBe('');

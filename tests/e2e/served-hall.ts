@@ -9,6 +9,9 @@ import { test as base } from '@playwright/test';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Words of the command line that share the hall on a loopback address. */
+export const shared = ['--lan', '--lan-address', '127.0.0.1', '--lan-port', '0', '--no-mdns'];
+
 /** The host as `npm run serve` starts it, with data and keys of its own in a temporary folder. */
 export class ServedHall {
   readonly #folder = mkdtempSync(join(tmpdir(), 'xunzhan-e2e-'));
