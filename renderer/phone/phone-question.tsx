@@ -43,7 +43,13 @@ function Round({ room, question }: PhoneQuestionProps) {
   return (
     <section className="phone-question">
       <h2>{say(question.asked.prompt)}</h2>
-      <QuestionForm question={form} answer={answer} disabled={done || !open} onAnswer={setAnswer} />
+      <QuestionForm
+        question={form}
+        answer={answer}
+        disabled={done || !open}
+        asGiven
+        onAnswer={setAnswer}
+      />
       {open && !done ? (
         <Button
           look="primary"

@@ -8,10 +8,14 @@ import type { AnswerFormProps } from './question-form.tsx';
 type Choice = Extract<Question, { kind: 'single' | 'multiple' }>;
 
 /** One of several, or several of several. */
-export function ChooseOptions({ question, answer, disabled, onAnswer }: AnswerFormProps<Choice>) {
+export function ChooseOptions(props: AnswerFormProps<Choice>) {
+  const { question, answer, disabled, asGiven = false, onAnswer } = props;
   const t = useTexts(kindsTexts);
   const say = useLocalText();
-  const options = useMemo(() => shownOrder(question.options, Math.random), [question]);
+  const options = useMemo(
+    () => (asGiven ? question.options : shownOrder(question.options, Math.random)),
+    [question, asGiven],
+  );
   const chosen =
     answer?.kind === 'multiple' ? answer.options : answer?.kind === 'single' ? [answer.option] : [];
   const choose = (id: string, on: boolean) => {

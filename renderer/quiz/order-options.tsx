@@ -10,10 +10,13 @@ import type { AnswerFormProps } from './question-form.tsx';
 type Order = Extract<Question, { kind: 'order' }>;
 
 /** Things to be put in order, moved by buttons: no dragging, so that keyboard and old hands can do it. */
-export function OrderOptions({ question, disabled, onAnswer }: AnswerFormProps<Order>) {
+export function OrderOptions(props: AnswerFormProps<Order>) {
+  const { question, disabled, asGiven = false, onAnswer } = props;
   const t = useTexts(kindsTexts);
   const say = useLocalText();
-  const [options, setOptions] = useState(() => shownOrder(question.options, Math.random));
+  const [options, setOptions] = useState(() =>
+    asGiven ? question.options : shownOrder(question.options, Math.random),
+  );
   useEffect(() => {
     onAnswer({ kind: 'order', options: options.map(({ id }) => id) });
     // Only a new order is an answer; the parent's function changes with every render.

@@ -6,11 +6,14 @@ import { ChooseOptions } from './choose-options.tsx';
 import { MatchPairs } from './match-pairs.tsx';
 import { OrderOptions } from './order-options.tsx';
 import { PointExhibit } from './point-exhibit.tsx';
+import './quiz.css';
 
 export interface AnswerFormProps<Kind> {
   question: Kind;
   answer: Answer | null;
   disabled: boolean;
+  /** The options stay in the order in which they come, which others see too; else each form has its own. */
+  asGiven?: boolean;
   onAnswer: (answer: Answer | null) => void;
 }
 

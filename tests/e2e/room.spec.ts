@@ -72,6 +72,11 @@ test('guide, wall and phone: steps, black-out, a hand, a live test, and the list
 
     await guide.getByRole('button', { name: '开始答题' }).click();
     await expect(wall.locator('.audience-question h1')).toBeVisible();
+    // The same answers in the same order, each on a line of its own.
+    await expect(phone.locator('.quiz-option')).toHaveText(
+      await wall.locator('.audience-question li').allInnerTexts(),
+    );
+    await expect(phone.locator('.quiz-options')).toHaveCSS('display', 'grid');
     await phone.locator('.quiz-option input').first().check();
     await phone.getByRole('button', { name: /^提交/ }).click();
     await expect(phone.getByText('已收到您的答案')).toBeVisible();
