@@ -22,7 +22,10 @@ export function tourPlace(
 }
 
 /** What the guide says to go `by` steps on; nothing at either end. */
-export function stepMessage(place: TourPlace, by: 1 | -1): LiveMessage | undefined {
+export function stepMessage(
+  place: TourPlace,
+  by: 1 | -1,
+): Extract<LiveMessage, { kind: 'step' }> | undefined {
   const { tour, index } = place;
   const step = tour?.steps[index + by];
   return tour && step && { kind: 'step', tour: tour.id, step: step.id };

@@ -12,15 +12,22 @@ export function useClicker(
   scene: RoomView['scene'],
 ): void {
   useEffect(() => {
+    // What the presses so far lead to: the next may come before the room has answered the last.
+    const aim = scene && { tour: scene.tour, step: scene.step, screen: scene.screen };
     const press = (event: KeyboardEvent) => {
-      if (!scene || isTyping(event.target)) return;
+      if (!aim || isTyping(event.target)) return;
       const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : undefined;
       if (by !== undefined) {
-        const message = stepMessage(tourPlace(tours.tours, scene), by);
-        if (message) room.say(message);
-      } else if (event.key === 'b' || event.key === 'B')
-        room.say({ kind: 'screen', screen: scene.screen === 'black' ? 'hall' : 'black' });
-      else if (event.key === 'F5') openAudience();
+        const message = stepMessage(tourPlace(tours.tours, aim), by);
+        if (message) {
+          aim.tour = message.tour;
+          aim.step = message.step;
+          room.say(message);
+        }
+      } else if (event.key === 'b' || event.key === 'B') {
+        aim.screen = aim.screen === 'black' ? 'hall' : 'black';
+        room.say({ kind: 'screen', screen: aim.screen });
+      } else if (event.key === 'F5') openAudience();
       else return;
       event.preventDefault();
     };
