@@ -87,7 +87,7 @@ test('guide, wall and phone: steps, black-out, a hand, a live test, and the list
     await expect(wall.locator('.audience-why')).toBeVisible();
     expect(await smallestText(wall)).toBeGreaterThanOrEqual(1 / 25);
     await phone.reload();
-    await expect(phone.getByText('您是 1 号')).toBeVisible();
+    await expect(phone.getByText('您是 1 号')).toBeVisible({ timeout: 90_000 });
 
     // The console's page crashed: the same step and the same question again.
     await guide.reload();

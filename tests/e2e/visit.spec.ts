@@ -89,6 +89,10 @@ test('what is done while the host is away is recorded when it is back', async ({
   const visitor = new Visitor(page, hall);
   await visitor.enter('赵敏');
   const { port } = new URL(hall.address);
+  // What the hall fetches in advance, once it stands, is there.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/panels-[^/]*\.js$/.test(name)),
+  );
   await hall.stop('SIGKILL');
   await visitor.openFromList(/^阅读 · 怎样读这个展厅/);
   await page.waitForTimeout(1000);

@@ -86,6 +86,8 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
     document.documentElement.dataset['hall'] = phase;
   }, [phase]);
   const worn = useStore(wornHeadset, (state) => state.visit !== null);
+  // Panels that could not be fetched in advance must not lie over the hall.
+  const asked = route.view !== undefined || route.exhibit !== undefined;
   const high = documents.hall.rooms.some((room) => room.outdoors?.heights);
   const sample = !documents.reviewed && documents.manifest.role !== 'lobby';
   return (
@@ -125,7 +127,10 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
         </Suspense>
       ) : null}
       {covered || phase === 'loading' ? null : (
-        <ErrorBoundary key={`${route.view} ${route.exhibit}`} fallback={<BrokenPart />}>
+        <ErrorBoundary
+          key={`${route.view} ${route.exhibit}`}
+          fallback={asked ? <BrokenPart /> : null}
+        >
           <Suspense>
             <Panels view={route.view} exhibit={route.exhibit} />
           </Suspense>
