@@ -72,7 +72,15 @@ const commonMessages = [
     notice: z.literal(true),
     showName: z.boolean(),
   }),
-  /** Setting up voice and picture: handed on to one participant, or to the guide, as it is. */
+  /**
+   * Setting up voice and picture: handed on as it is, between the guide and one other and nobody else, on
+   * trusted connections only. A follower says it to `guide`, and the guide answers to the `from` that it
+   * came with; so nobody needs a list. It goes over the hub just the same: to the guide somebody of another
+   * branch is `branch/participant`, and what they say to `guide` reaches the guide who leads them. `data`
+   * is opaque to rooms and hub (JSON of an offer, an answer or a candidate). Not kept and not said again
+   * after a lost connection: whoever sets up begins anew then. The guide's lines take 60 messages a second,
+   * others 10, with some more at once.
+   */
   z.object({
     kind: z.literal('signal'),
     to: z.union([participantSchema, z.literal('guide')]),

@@ -97,7 +97,11 @@ export type RoomMessage =
   | { kind: 'people'; people: RoomPerson[] }
   /** Guide only: free text never goes to other participants. */
   | { kind: 'remark'; from: number; exhibit: string | null; text: string }
-  | { kind: 'signal'; from: string; data: string }
+  /**
+   * `from`: whom to answer to, for a guide perhaps `branch/participant`. `to` is told only on the line that
+   * leads to branches: whom of theirs, as `branch/participant`.
+   */
+  | { kind: 'signal'; from: string; to?: string; data: string }
   | { kind: 'heartbeat' }
   /** What was said can't be done; the connection stays. */
   | { kind: 'refused'; text: LocalText };
