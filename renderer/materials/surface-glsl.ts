@@ -23,6 +23,25 @@ void main() {
 }
 `;
 
+/** Tone curve of everything that ends with `endGlsl`. */
+export const toneGlsl = /* glsl */ `
+/**
+ * Khronos PBR Neutral with most of its toe left out: that takes away the four hundredths of white that a clear coat
+ * would add, which these surfaces do not have, and turns timber mustard and cinnabar neon.
+ */
+vec3 neutral(vec3 colour) {
+  const float start = 0.76;
+  const float toe = 0.25;
+  float least = min(colour.r, min(colour.g, colour.b));
+  colour -= toe * (least < 0.08 ? least - 6.25 * least * least : 0.04);
+  float peak = max(colour.r, max(colour.g, colour.b));
+  if (peak < start) return colour;
+  float rest = 1.0 - start;
+  float pressed = 1.0 - rest * rest / (peak + rest - start);
+  return mix(vec3(pressed), colour * pressed / peak, 1.0 / (0.15 * (peak - pressed) + 1.0));
+}
+`;
+
 /** What every fragment of a room shares: light, environment, the end of the pipeline. */
 export const roomGlsl = /* glsl */ `
 #include <common>
@@ -38,6 +57,7 @@ varying vec2 vLightUv;
 varying vec3 vPlace;
 varying vec3 vNormal;
 ${lightGlsl}
+${toneGlsl}
 
 /** The room as seen along a direction from a place in it; roughness 0-1 blurs. */
 vec3 reflected(vec3 place, vec3 direction, float roughness) {
@@ -51,22 +71,6 @@ vec3 reflected(vec3 place, vec3 direction, float roughness) {
 
 float brightness(vec3 colour) {
   return dot(colour, vec3(0.2126, 0.7152, 0.0722));
-}
-
-/**
- * Khronos PBR Neutral with most of its toe left out: that takes away the four hundredths of white that a clear coat
- * would add, which these surfaces do not have, and turns timber mustard and cinnabar neon.
- */
-vec3 neutral(vec3 colour) {
-  const float start = 0.76;
-  const float toe = 0.25;
-  float least = min(colour.r, min(colour.g, colour.b));
-  colour -= toe * (least < 0.08 ? least - 6.25 * least * least : 0.04);
-  float peak = max(colour.r, max(colour.g, colour.b));
-  if (peak < start) return colour;
-  float rest = 1.0 - start;
-  float pressed = 1.0 - rest * rest / (peak + rest - start);
-  return mix(vec3(pressed), colour * pressed / peak, 1.0 / (0.15 * (peak - pressed) + 1.0));
 }
 `;
 

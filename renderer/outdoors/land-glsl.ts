@@ -1,4 +1,4 @@
-import { endGlsl } from '../materials/surface-glsl.ts';
+import { endGlsl, toneGlsl } from '../materials/surface-glsl.ts';
 import { airGlsl, brightnessGlsl, noiseGlsl } from './air-glsl.ts';
 
 const headGlsl = /* glsl */ `
@@ -10,6 +10,7 @@ varying vec3 vPlace;
 ${brightnessGlsl}
 ${noiseGlsl}
 ${airGlsl}
+${toneGlsl}
 `;
 
 /** Ground, sky and clouds need a place and a normal in the world, no more. */
