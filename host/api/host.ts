@@ -9,6 +9,7 @@ import { BridgedLines } from '../live/bridged-lines.ts';
 import { LiveSockets } from '../live/live-sockets.ts';
 import { RoomDoor } from '../live/room-door.ts';
 import { RoomDesk } from '../live/room-desk.ts';
+import { RecordingDesk } from '../recordings/recording-desk.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { StaffPin } from '../staff/staff-pin.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
@@ -22,6 +23,7 @@ import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
 import { lanHandlers } from './handlers/lan-handlers.ts';
 import { learningHandlers } from './handlers/learning-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { recordingHandlers } from './handlers/recording-handlers.ts';
 import { roomHandlers } from './handlers/room-handlers.ts';
 import { staffHandlers } from './handlers/staff-handlers.ts';
 import { studioHandlers } from './handlers/studio-handlers.ts';
@@ -135,6 +137,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...lanHandlers(services),
     ...studioHandlers(services),
     ...roomHandlers(services),
+    ...recordingHandlers(services),
   };
   await keeper.open();
   // Without a folder that can be written there is nothing to tidy, and the halls open all the same.
@@ -193,6 +196,7 @@ function createServices(
     ...sending,
     room,
     lines: new BridgedLines(room, now, emit),
+    recordings: new RecordingDesk({ keeper, shelf, now }),
     version,
     shell,
     pin: new StaffPin(keeper, now),

@@ -5,6 +5,7 @@ import type { LanDesk } from '../lan/lan-desk.ts';
 import type { BridgedLines } from '../live/bridged-lines.ts';
 import type { RoomDoor } from '../live/room-door.ts';
 import type { RoomDesk } from '../live/room-desk.ts';
+import type { RecordingDesk } from '../recordings/recording-desk.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StaffPin } from '../staff/staff-pin.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
@@ -30,5 +31,6 @@ export interface Services {
   room: RoomDesk;
   lines: BridgedLines;
   door: RoomDoor;
+  recordings: RecordingDesk;
   emit: (event: HostEvent) => void;
 }

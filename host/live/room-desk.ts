@@ -147,8 +147,11 @@ export class RoomDesk {
 
   /** @throws XunzhanError `staff/locked` for a session that has not told the PIN since the room was opened */
   mustLead(session: Session): void {
-    if (session.staffUnlocked || this.#open?.guides.has(session)) return;
-    throw callError('staff/locked');
+    if (!this.leads(session)) throw callError('staff/locked');
+  }
+
+  leads(session: Session): boolean {
+    return session.staffUnlocked || (this.#open?.guides.has(session) ?? false);
   }
 
   /** Who a paired device is in the room. */

@@ -146,4 +146,29 @@ export const migrations: readonly string[] = [
     at TEXT NOT NULL
   );
   `,
+  // Guided tours that were recorded, part by part as they came. The voice is the guide's, kept with consent.
+  `
+  CREATE TABLE recordings (
+    id TEXT PRIMARY KEY,
+    key_hash TEXT NOT NULL,
+    name TEXT NOT NULL,
+    exhibition TEXT NOT NULL,
+    version TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    mime TEXT,
+    consent_at TEXT,
+    complete INTEGER NOT NULL DEFAULT 0,
+    shown INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE TABLE recording_parts (
+    recording TEXT NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    track TEXT NOT NULL,
+    segment INTEGER,
+    sound_from INTEGER,
+    sound BLOB,
+    PRIMARY KEY (recording, number)
+  );
+  `,
 ];

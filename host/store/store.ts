@@ -2,6 +2,7 @@ import { certificateTable } from '../certificates/certificate-table.ts';
 import { deviceTable } from '../lan/device-table.ts';
 import { roomTable } from '../live/room-table.ts';
 import { peopleTable } from '../people/people-table.ts';
+import { recordingTable } from '../recordings/recording-table.ts';
 import { remarkTable } from '../remarks/remark-table.ts';
 import { outboxTable } from '../sync/outbox-table.ts';
 import { progressTable } from '../visits/progress-table.ts';
@@ -24,6 +25,7 @@ export class Store {
   readonly certificates;
   readonly devices;
   readonly rooms;
+  readonly recordings;
   readonly #db: Db;
   readonly #queue: AppendQueue;
   readonly #onDamage: () => void;
@@ -48,6 +50,7 @@ export class Store {
     this.certificates = certificateTable(db);
     this.devices = deviceTable(db);
     this.rooms = roomTable(db);
+    this.recordings = recordingTable(db);
   }
 
   /** Runs `work` in the next group commit; see AppendQueue. */

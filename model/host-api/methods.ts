@@ -4,6 +4,7 @@ import { lanMethods } from './lan.ts';
 import { learningMethods } from './learning.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { recordingMethods } from './recordings.ts';
 import { recordMethods } from './records.ts';
 import { roomMethods } from './room.ts';
 import { staffMethods } from './staff.ts';
@@ -25,6 +26,7 @@ export const hostMethods = {
   ...deviceMethods,
   ...studioMethods,
   ...roomMethods,
+  ...recordingMethods,
 } as const;
 
 type HostMethods = typeof hostMethods;

@@ -87,7 +87,7 @@ function Shell() {
   if (hall !== lastHall) setLastHall(hall);
   const lobby = exhibitions?.find(({ role }) => role === 'lobby')?.id;
   // Pages of the activity room draw the hall themselves.
-  const ownHall = route.page === 'guide' || route.page === 'audience';
+  const ownHall = ['guide', 'audience', 'replay'].includes(route.page);
   const exhibition = ownHall ? undefined : hall.page === 'lobby' ? lobby : hall.exhibition;
   const unavailable = store?.state === 'unavailable' && !visitor ? store : null;
   const entering = !visitor && !unavailable;

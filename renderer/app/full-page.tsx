@@ -21,6 +21,10 @@ const AudiencePage = lazy(async () => ({
   default: (await import('../audience/audience-page.tsx')).AudiencePage,
 }));
 
+const ReplayPage = lazy(async () => ({
+  default: (await import('../replay/replay-page.tsx')).ReplayPage,
+}));
+
 const StudioPage = lazy(async () => ({
   default: (await import('../studio/studio-page.tsx')).StudioPage,
 }));
@@ -35,6 +39,7 @@ export function FullPage({ route }: { route: Route }) {
         {route.page === 'settings' ? <SettingsPage /> : null}
         {route.page === 'guide' ? <ConsolePage /> : null}
         {route.page === 'audience' ? <AudiencePage /> : null}
+        {route.page === 'replay' ? <ReplayPage recording={route.recording} /> : null}
         {route.page === 'studio' ? <StudioPage /> : null}
       </Suspense>
     </ErrorBoundary>

@@ -21,6 +21,7 @@ export type Route =
   | { page: 'devices' }
   | { page: 'guide' }
   | { page: 'audience' }
+  | { page: 'replay'; recording: string }
   | { page: 'studio'; draft?: string };
 
 /** What can be opened over a hall. */
@@ -28,6 +29,8 @@ export type HallPanel = 'plan' | 'find';
 
 export type HallRoute = Extract<Route, { page: 'lobby' | 'exhibition' }>;
 
+/** Of a recorded tour. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const id = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads an address's hash; anything unknown leads to the lobby. */
@@ -38,6 +41,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'me') return { page };
   if (page === 'settings' || page === 'devices') return { page };
   if (page === 'guide' || page === 'audience') return { page };
+  if (page === 'replay' && first && uuid.test(first)) return { page, recording: first };
   if (page === 'studio') return first && id.test(first) ? { page, draft: first } : { page };
   const inHall = hallPart(search);
   if (page === 'exhibition' && first && id.test(first)) {
@@ -57,6 +61,8 @@ export function formatRoute(route: Route): string {
     case 'guide':
     case 'audience':
       return `#/${route.page}`;
+    case 'replay':
+      return `#/replay/${route.recording}`;
     case 'studio':
       return route.draft ? `#/studio/${route.draft}` : '#/studio';
     case 'lobby':

@@ -7,6 +7,7 @@ import { HallView } from '../hall/hall-view.tsx';
 import { useLanguage } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import type { RoomView } from '../live/room-view.ts';
+import { useLightSpot } from '../live/use-light-spot.ts';
 import { followGuide } from './follow-guide.ts';
 import { placeOf } from './place-of.ts';
 
@@ -32,6 +33,7 @@ export function LedHall({ documents, room, scene, label }: LedHallProps) {
   const [engine, setEngine] = useState<HallEngine | null>(null);
   const phase = useStore(store, (state) => state.phase);
   const frozen = scene.screen === 'frozen';
+  useLightSpot(engine, scene.point);
   const { tour, step } = scene;
   const exhibit = scene.page?.exhibit ?? null;
   useEffect(() => {

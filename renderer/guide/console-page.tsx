@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { ConsoleRoom } from './console-room.tsx';
 import { OpenRoom } from './open-room.tsx';
 import { PastRooms } from './past-rooms.tsx';
+import { RecordingsSection } from './recordings-section.tsx';
 import './console.css';
 
 /** The guide's page: opens the room, leads it, ends it. */
@@ -23,6 +24,7 @@ export function ConsolePage() {
         <PageHead title={t.title} onBack={back} />
         <div className="page-body">
           {status ? <OpenRoom onOpened={again} /> : null}
+          <RecordingsSection />
           <PastRooms />
         </div>
       </StaffDoor>

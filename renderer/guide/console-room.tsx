@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { useHost } from '../app/host-context.ts';
 import { useExhibition } from '../app/hall/use-exhibition.ts';
 import { Loading } from '../app/hall/loading.tsx';
+import type { HallEngine } from '../hall/hall-engine.ts';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
@@ -11,6 +13,7 @@ import { StaffDoor } from '../settings/staff-door.tsx';
 import { Button } from '../ui/button.tsx';
 import { GuideHall } from './guide-hall.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { RecordPanel } from './record-panel.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { TestPanel } from './test-panel.tsx';
@@ -35,6 +38,7 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
   const say = useLocalText();
   const host = useHost();
   const { connection, scene, people, remarks, notice } = useStore(room.view);
+  const [engine, setEngine] = useState<HallEngine | null>(null);
   useClicker(room, documents, scene);
   // Another screen of the host's, or one whose PIN was never told: the door first.
   if (connection === 'refused')
@@ -67,10 +71,11 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
       <div className="console-columns">
         <div className="console-column">
           <StepPanel room={room} documents={documents} scene={scene} />
-          <GuideHall room={room} documents={documents} scene={scene} />
+          <GuideHall room={room} documents={documents} scene={scene} onEngine={setEngine} />
         </div>
         <div className="console-column">
           <ScreenPanel room={room} scene={scene} documents={documents} />
+          {engine ? <RecordPanel room={room} engine={engine} documents={documents} /> : null}
           <TestPanel room={room} documents={documents} scene={scene} />
           <PeoplePanel room={room} people={people} remarks={remarks} />
         </div>

@@ -6,6 +6,7 @@ import type { RoomClient } from '../live/room-client.ts';
 import type { RoomView } from '../live/room-view.ts';
 import { Prose } from '../reading/prose.tsx';
 import { Button } from '../ui/button.tsx';
+import { clock } from '../ui/clock.ts';
 import { minutesLeft, stepMessage, tourPlace } from './tour-place.ts';
 
 interface StepPanelProps {
@@ -62,9 +63,4 @@ function useElapsed(): string {
     return () => clearInterval(timer);
   }, []);
   return clock(seconds);
-}
-
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -278,6 +278,11 @@ export class HallEngine {
     this.options.invalidate();
   }
 
+  /** Something outside the hall has changed what is seen: one more picture. */
+  redraw(): void {
+    this.options.invalidate();
+  }
+
   /** Makes every room ready, and keeps them: for headsets, where waiting and gaps are unpleasant. Share 0-1 done. */
   async loadEverything(onProgress: (share: number) => void): Promise<void> {
     await this.shelf.bringAll(onProgress);

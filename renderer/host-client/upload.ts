@@ -18,8 +18,8 @@ export async function upload(
   return id;
 }
 
-/** In slices: a call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
+/** Bytes as base64, in slices: a call takes only so many arguments. */
+export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));

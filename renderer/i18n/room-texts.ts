@@ -26,6 +26,7 @@ export const roomTexts = defineTexts(
     screenBlack: '黑屏',
     screenFrozen: '定格',
     exhibits: '展品',
+    pointer: '光点（在画面上移动鼠标，大家都看得到）',
     showPass: '投影上显示手机二维码',
     allowPlain: '允许手机匿名参加（不加密）',
     allowPlainNote: '手机不信任本机证书时用。只能匿名：不登记姓名，不显示名单。',
@@ -93,6 +94,7 @@ export const roomTexts = defineTexts(
     screenBlack: 'Black',
     screenFrozen: 'Frozen',
     exhibits: 'Exhibits',
+    pointer: 'Pointer of light (move over the picture; everybody sees it)',
     showPass: 'Show the code for phones on the projector',
     allowPlain: 'Let phones take part without names (not encrypted)',
     allowPlainNote:

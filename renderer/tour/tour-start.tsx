@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useHall, useProgress } from '../app/hall/hall-context.ts';
 import { tourTexts } from '../i18n/tour-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
@@ -7,6 +8,10 @@ import { mainTour, stoppedTour } from './choose-tour.ts';
 import { beginTourIn } from './tour-wish.ts';
 import { useFirstHall } from './use-first-hall.ts';
 import type { TourHandle } from './use-tour.ts';
+
+const RecordedTours = lazy(async () => ({
+  default: (await import('../replay/recorded-tours.tsx')).RecordedTours,
+}));
 
 /**
  * The one large button that starts the main tour, and needs nothing else. In a lobby it leads to the first hall: its
@@ -61,6 +66,9 @@ export function TourStart({ tour: { start } }: { tour: TourHandle }) {
           ))}
         </details>
       ) : null}
+      <Suspense>
+        <RecordedTours exhibition={route.page === 'lobby' ? null : documents.manifest.id} />
+      </Suspense>
     </div>
   );
 }

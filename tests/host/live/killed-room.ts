@@ -35,6 +35,15 @@ const followers = await Promise.all(
     };
   }),
 );
+const recorded = await call('recordings.begin', { exhibition: 'small-hall', name: '讲解' });
+let parts = 0;
+const record = async () => {
+  const number = parts;
+  const part = { number, until: number, poses: [number, 0, 0, 0, 0], marks: [], sound: null };
+  await call('recordings.add', { ...recorded, part });
+  parts += 1;
+  process.send?.({ part: `${recorded.recording} ${number}` });
+};
 const ask = () =>
   call('room.say', {
     line,
@@ -47,6 +56,7 @@ host.onEvent((event) => {
   if (to === line && message.kind === 'change' && message.change.question?.state === 'open') {
     const { round } = message.change.question;
     waiting = followers.length;
+    void record();
     for (const follower of followers)
       void call('room.say', {
         line: follower.line,
