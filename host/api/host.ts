@@ -10,6 +10,8 @@ import { LiveSockets } from '../live/live-sockets.ts';
 import { RoomDoor } from '../live/room-door.ts';
 import { RoomDesk } from '../live/room-desk.ts';
 import { RecordingDesk } from '../recordings/recording-desk.ts';
+import { BranchDesk } from '../relay/branch-desk.ts';
+import { usualRelayTimings, type RelayTimings } from '../relay/relay-link.ts';
 import { SettingsBook } from '../settings/settings-book.ts';
 import { StaffPin } from '../staff/staff-pin.ts';
 import type { KeyProvider } from '../store/key-provider.ts';
@@ -19,6 +21,7 @@ import { StudioDesk } from '../studio/studio-desk.ts';
 import { SyncEngine, usualTimings, type SyncTimings } from '../sync/sync-engine.ts';
 import { VisitDesk } from '../visits/visit-desk.ts';
 import { dispatch } from './dispatch.ts';
+import { branchHandlers } from './handlers/branch-handlers.ts';
 import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
 import { lanHandlers } from './handlers/lan-handlers.ts';
 import { learningHandlers } from './handlers/learning-handlers.ts';
@@ -46,6 +49,8 @@ export interface HostOptions {
   now?: () => number;
   /** How patient sending to headquarters is; the usual when left out. */
   syncTimings?: SyncTimings;
+  /** How patient the connection with other branches is; the usual when left out. */
+  relayTimings?: RelayTimings;
   /** How headsets and phones may be served; left out, there is no network to share on. */
   lan?: LanSetup;
 }
@@ -138,6 +143,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...studioHandlers(services),
     ...roomHandlers(services),
     ...recordingHandlers(services),
+    ...branchHandlers(services),
   };
   await keeper.open();
   // Without a folder that can be written there is nothing to tidy, and the halls open all the same.
@@ -149,6 +155,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
   sync.start();
   await parts.room.resume().catch((error: unknown) => console.error('room:', error));
+  parts.branches.resume();
   return {
     live,
     room: parts.room,
@@ -163,6 +170,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       (await services.studio.file(id, path)) ?? shelf.file(id, path),
     close: async () => {
       clearInterval(sweeping);
+      parts.branches.stop();
       parts.room.stop();
       await door.close();
       live.close();
@@ -195,6 +203,14 @@ function createServices(
   return {
     ...sending,
     room,
+    branches: new BranchDesk({
+      keeper,
+      settings,
+      shelf,
+      room,
+      emit,
+      timings: options.relayTimings ?? usualRelayTimings,
+    }),
     lines: new BridgedLines(room, now, emit),
     recordings: new RecordingDesk({ keeper, shelf, now }),
     version,

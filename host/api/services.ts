@@ -3,6 +3,7 @@ import type { ExhibitionShelf } from '../exhibitions/exhibition-shelf.ts';
 import type { Uploads } from '../exhibitions/uploads.ts';
 import type { LanDesk } from '../lan/lan-desk.ts';
 import type { BridgedLines } from '../live/bridged-lines.ts';
+import type { BranchDesk } from '../relay/branch-desk.ts';
 import type { RoomDoor } from '../live/room-door.ts';
 import type { RoomDesk } from '../live/room-desk.ts';
 import type { RecordingDesk } from '../recordings/recording-desk.ts';
@@ -32,5 +33,6 @@ export interface Services {
   lines: BridgedLines;
   door: RoomDoor;
   recordings: RecordingDesk;
+  branches: BranchDesk;
   emit: (event: HostEvent) => void;
 }

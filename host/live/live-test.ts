@@ -1,21 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import { answerGrace } from '#model/live/limits.ts';
+import type { LedQuestion, RoundCounts } from '#model/relay/relay-messages.ts';
 import type { LiveQuestion } from '#model/live/live-question.ts';
 import type { AnswerOutcome } from '#model/live/room-messages.ts';
 import { isCorrect, type Answer } from '#model/quizzes/answer.ts';
 import {
   askedQuestion,
+  distributionOf,
   judge,
   publicQuestion,
+  timeLeft,
   type FitQuestion,
   type Given,
   type Round,
 } from './round.ts';
 
-/** What branches report of their own participants, added up. */
-export interface Elsewhere {
-  answered: number;
-  distribution: Record<string, number>;
-}
+/** Answers of some participants to one round. */
+type Counts = Omit<RoundCounts, 'round'>;
 
 interface LiveTestTools {
   /** Milliseconds since 1970. */
@@ -35,7 +36,7 @@ export class LiveTest {
   readonly #rounds: Map<number, Round>;
   /** Answers under way to the disk, by round and participant. */
   readonly #keeping = new Map<string, Promise<void>>();
-  readonly #elsewhere = new Map<string, Elsewhere>();
+  readonly #elsewhere = new Map<string, Counts>();
   #shown: Round | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -62,13 +63,25 @@ export class LiveTest {
 
   question(): LiveQuestion | null {
     if (!this.#shown) return null;
-    const others = { answered: 0, distribution: {} as Record<string, number> };
-    for (const { answered, distribution } of this.#elsewhere.values()) {
-      others.answered += answered;
-      for (const [key, count] of Object.entries(distribution))
-        others.distribution[key] = (others.distribution[key] ?? 0) + count;
-    }
-    return publicQuestion(this.#shown, this.#tools.now(), others);
+    return publicQuestion(this.#shown, this.#tools.now(), sum(this.#elsewhere.values()));
+  }
+
+  /** The question on the screens as branches are told of it. */
+  led(): LedQuestion | null {
+    if (!this.#shown) return null;
+    const { round, quiz, question, seconds, state } = this.#shown;
+    const left = timeLeft(this.#shown, this.#tools.now());
+    return { round, quiz, question: question.id, seconds, left, state };
+  }
+
+  /** What was answered here, and elsewhere but in `except`; without it, here alone. */
+  counts(except?: string): RoundCounts | null {
+    if (!this.#shown) return null;
+    const { round, answers } = this.#shown;
+    const own = { answered: answers.size, distribution: distributionOf(this.#shown) };
+    if (except === undefined) return { round, ...own };
+    const others = [...this.#elsewhere].filter(([branch]) => branch !== except);
+    return { round, ...sum([own, ...others.map(([, counts]) => counts)]) };
   }
 
   /** The round that a participant has answered last. */
@@ -78,24 +91,18 @@ export class LiveTest {
   }
 
   ask(quiz: string, question: FitQuestion, seconds: number): void {
-    this.close();
     const number = Math.max(0, ...this.#rounds.keys()) + 1;
-    const round: Round = {
-      round: number,
-      quiz,
-      question,
-      asked: askedQuestion(question, number),
-      seconds,
-      startedAt: this.#tools.now(),
-      state: 'open',
-      answers: new Map(),
-    };
-    this.#rounds.set(number, round);
-    this.#elsewhere.clear();
-    this.#shown = round;
-    this.#tools.keepRound(round);
-    this.#closeInTime(round);
-    this.#tools.onChange();
+    this.#begin(number, quiz, question, seconds, this.#tools.now());
+  }
+
+  /** Shows what the guide of another host shows; `question` is what is led to, as this host has it. */
+  follow(led: LedQuestion | null, question: FitQuestion | undefined): void {
+    if (!led || !question) return this.end();
+    const { round, quiz, seconds, left, state } = led;
+    if (this.#shown?.round !== round)
+      this.#begin(round, quiz, question, seconds, this.#tools.now() + left - seconds * 1000);
+    if (state !== 'open') this.close();
+    if (state === 'revealed') this.reveal();
   }
 
   close(): void {
@@ -143,8 +150,9 @@ export class LiveTest {
   }
 
   /** What a branch reports of the round on the screens. */
-  addElsewhere(branch: string, round: number, counts: Elsewhere): void {
-    if (this.#shown?.round !== round) return;
+  addElsewhere(branch: string, { round, ...counts }: RoundCounts): void {
+    if (this.#shown?.round !== round || isDeepStrictEqual(this.#elsewhere.get(branch), counts))
+      return;
     this.#elsewhere.set(branch, counts);
     if (this.#shown.state === 'revealed') this.#tools.onChange();
     else this.#tools.onCount();
@@ -152,6 +160,33 @@ export class LiveTest {
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  #begin(
+    number: number,
+    quiz: string,
+    question: FitQuestion,
+    seconds: number,
+    startedAt: number,
+  ): void {
+    this.close();
+    // A branch that comes back may find a round that it has had.
+    const round: Round = this.#rounds.get(number) ?? {
+      round: number,
+      quiz,
+      question,
+      asked: askedQuestion(question, number),
+      seconds,
+      startedAt,
+      state: 'open',
+      answers: new Map(),
+    };
+    this.#rounds.set(number, round);
+    this.#elsewhere.clear();
+    this.#shown = round;
+    this.#tools.keepRound(round);
+    if (round.state === 'open') this.#closeInTime(round);
+    this.#tools.onChange();
   }
 
   #become(state: Round['state'], from: Round['state']): void {
@@ -165,4 +200,14 @@ export class LiveTest {
     const left = startedAt + seconds * 1000 + answerGrace - this.#tools.now();
     this.#timer = setTimeout(() => this.close(), Math.max(0, left));
   }
+}
+
+function sum(all: Iterable<Counts>): Counts {
+  const total: Counts = { answered: 0, distribution: {} };
+  for (const { answered, distribution } of all) {
+    total.answered += answered;
+    for (const [key, count] of Object.entries(distribution))
+      total.distribution[key] = (total.distribution[key] ?? 0) + count;
+  }
+  return total;
 }

@@ -51,6 +51,10 @@ export const roomTexts = {
     'zh-CN': '这道题不能现场作答（指认、配对题请在展厅里做）。请换一道。',
     en: 'This question can’t be answered from a phone (pointing and matching belong in the hall). Choose another.',
   },
+  'room/led-elsewhere': {
+    'zh-CN': '现在由另一支部的讲解员带领。要自己讲解，请先断开连线。',
+    en: 'The guide of another branch leads now. To lead yourselves, leave their room first.',
+  },
   'room/name-refused': {
     'zh-CN': '这条连接不加密，只能匿名参加。需要记名的请到讲解员处登记。',
     en: 'This connection is not encrypted: take part without a name. To be entered by name go to the guide.',

@@ -1,12 +1,14 @@
 import { closeCodes } from '#model/live/limits.ts';
 import {
   isGuideMessage,
+  isLeading,
   type CommonMessage,
   type GuideMessage,
   type LiveMessage,
   type LivePose,
 } from '#model/live/live-messages.ts';
 import type { RoomMessage, RoomScene, RoomSnapshot } from '#model/live/room-messages.ts';
+import type { LedQuestion, LedScene } from '#model/relay/relay-messages.ts';
 import { XunzhanError } from '#model/errors.ts';
 import { Calmly } from './calmly.ts';
 import type { Line } from './line.ts';
@@ -48,13 +50,13 @@ export class LiveRoom {
   readonly members = new Members();
   readonly #content: RoomContent;
   readonly #tools: RoomTools;
-  readonly #test: LiveTest;
+  readonly test: LiveTest;
   readonly #poses: PoseRelay;
   readonly #people = new Calmly(CALM, () =>
     this.members.guides({ kind: 'people', people: this.members.people() }),
   );
   readonly #count = new Calmly(CALM, () => {
-    const question = this.#test.question();
+    const question = this.test.question();
     if (!question) return;
     const { round, answered } = question;
     this.members.everybody({ kind: 'count', round, answered });
@@ -63,6 +65,8 @@ export class LiveRoom {
   #point: RoomScene['point'] = null;
   #number = 0;
   #leader: Member | undefined;
+  /** The member through whom the guide of another host leads; nobody here may lead then. */
+  #ledBy: Member | undefined;
 
   constructor({ id, exhibition, content, state, rounds }: RoomStart, tools: RoomTools) {
     this.id = id;
@@ -73,7 +77,7 @@ export class LiveRoom {
     this.#poses = new PoseRelay(tools.now, (pose) =>
       this.members.everybody({ kind: 'pose', pose }, this.#leader),
     );
-    this.#test = new LiveTest(
+    this.test = new LiveTest(
       {
         now: tools.now,
         keepRound: (round) => tools.keepRound(round),
@@ -114,6 +118,8 @@ export class LiveRoom {
     }
     if (member.role !== 'guide') return false;
     try {
+      if (this.#ledBy && member !== this.#ledBy && isLeading(message))
+        throw roomError('room/led-elsewhere');
       this.#guide(member, message);
     } catch (error) {
       if (!(error instanceof XunzhanError)) throw error;
@@ -122,8 +128,48 @@ export class LiveRoom {
     return true;
   }
 
+  /** From now on the guide of another host leads through this member; with nobody, guides here lead again. */
+  ledBy(member: Member | undefined): void {
+    this.#ledBy = member;
+  }
+
+  /** What branches are told; see `LedScene`. */
+  led(): LedScene {
+    const { tour, step, exhibit, screen, standingsShown } = this.#state;
+    return {
+      number: this.#number,
+      exhibition: this.exhibition,
+      title: this.#content.title,
+      tour,
+      step,
+      exhibit,
+      screen,
+      point: this.#point,
+      standings: standingsShown,
+      question: this.test.led(),
+    };
+  }
+
+  /** Latest pose of the guide, for a branch that has just come. */
+  pose(): LivePose | null {
+    return this.#poses.latest();
+  }
+
+  /** @see LiveTest.follow; a question that this host does not have is not shown. */
+  followQuestion(led: LedQuestion | null): void {
+    const found = led && this.#content.question(led.quiz, led.question);
+    this.test.follow(led, found && isFit(found) ? found : undefined);
+  }
+
+  /** Somebody behind `member`, who is a branch, sets up voice and picture with the guide. */
+  signalFrom(member: Member, participant: string, data: string): void {
+    const guide = this.#guideLine();
+    const from = `${member.id}/${participant}`;
+    if (guide) this.members.tell(guide, { kind: 'signal', from, data });
+  }
+
   close(): void {
-    this.#test.stop();
+    this.test.stop();
     this.#people.stop();
     this.#count.stop();
     this.#poses.stop();
@@ -154,11 +200,11 @@ export class LiveRoom {
       case 'ask':
         return this.#ask(message);
       case 'close-question':
-        return this.#test.close();
+        return this.test.close();
       case 'reveal':
-        return this.#test.reveal();
+        return this.test.reveal();
       case 'end-question':
-        return this.#test.end();
+        return this.test.end();
       case 'standings':
         this.#become({ standingsShown: message.shown }, {});
         return this.#change({ standings: this.#standings() });
@@ -215,14 +261,14 @@ export class LiveRoom {
   #ask({ quiz, question, seconds }: Extract<GuideMessage, { kind: 'ask' }>): void {
     const found = this.#content.question(quiz, question);
     if (!found || !isFit(found)) throw roomError('room/question-unfit');
-    this.#test.ask(quiz, found, seconds);
+    this.test.ask(quiz, found, seconds);
   }
 
   async #answer(member: Member, message: Extract<CommonMessage, { kind: 'answer' }>) {
     if (member.role === 'guide' || member.role === 'projector') return;
     try {
       const { round, answer } = message;
-      const outcome = await this.#test.answer(member.id, round, answer);
+      const outcome = await this.test.answer(member.id, round, answer);
       this.members.tell(member, { kind: 'answer', round, outcome });
       if (outcome === 'kept' && this.#state.standingsShown)
         this.#change({ standings: this.#standings() });
@@ -254,12 +300,16 @@ export class LiveRoom {
 
   /** Voice and picture are between the guide and one other. */
   #signal(member: Member, to: string, data: string): void {
-    const other = to === 'guide' ? this.#guideLine() : this.members.get(to);
+    const [first = ''] = to.split('/');
+    // Whoever is not here is with the guide of the other host.
+    const other = to === 'guide' ? this.#guideLine() : (this.members.get(first) ?? this.#ledBy);
     if (!other || !member.trusted || (member.role === 'guide') === (other.role === 'guide')) return;
-    this.members.tell(other, { kind: 'signal', from: member.id, data });
+    const whose = other.role === 'branch' ? { to } : {};
+    this.members.tell(other, { kind: 'signal', from: member.id, ...whose, data });
   }
 
   #guideLine(): Member | undefined {
+    if (this.#ledBy) return this.#ledBy;
     const guides = this.members.all().filter(({ role, line }) => role === 'guide' && line);
     return guides.find((guide) => guide === this.#leader) ?? guides.at(-1);
   }
@@ -271,7 +321,7 @@ export class LiveRoom {
   }
 
   #questionChanged(): void {
-    this.#become({ shownRound: this.#test.shown() }, { question: this.#test.question() });
+    this.#become({ shownRound: this.test.shown() }, { question: this.test.question() });
   }
 
   #become(state: Partial<RoomState>, change: Partial<RoomScene>): void {
@@ -310,14 +360,14 @@ export class LiveRoom {
       passShown,
       point: this.#point,
       teams,
-      question: this.#test.question(),
+      question: this.test.question(),
       standings: this.#standings(),
       pose: this.#poses.latest(),
     };
   }
 
   #self(member: Member) {
-    return selfOf(member, this.#test.answeredBy(member.id));
+    return selfOf(member, this.test.answeredBy(member.id));
   }
 
   #standings(): RoomScene['standings'] {
@@ -328,7 +378,7 @@ export class LiveRoom {
       team,
       name: person !== null && showName ? name : null,
     }));
-    return standings(this.#test.rounds(), players);
+    return standings(this.test.rounds(), players);
   }
 
   #page(exhibit: string | null) {

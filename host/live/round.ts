@@ -52,7 +52,7 @@ export function askedQuestion(question: FitQuestion, round: number): AskedQuesti
 }
 
 /** Milliseconds until no more answers are taken. */
-function timeLeft(round: Round, now: number): number {
+export function timeLeft(round: Round, now: number): number {
   return round.state === 'open' ? Math.max(0, round.startedAt + round.seconds * 1000 - now) : 0;
 }
 
@@ -84,7 +84,7 @@ export function publicQuestion(
 }
 
 /** How often each answer was given in this room. */
-function distribution({ question, answers }: Round): Record<string, number> {
+export function distributionOf({ question, answers }: Round): Record<string, number> {
   const counts: Record<string, number> = {};
   const count = (key: string) => (counts[key] = (counts[key] ?? 0) + 1);
   for (const { answer, correct } of answers.values()) {
@@ -97,7 +97,7 @@ function distribution({ question, answers }: Round): Record<string, number> {
 }
 
 function result(round: Round, others: Record<string, number>): QuestionResult {
-  const counts = distribution(round);
+  const counts = distributionOf(round);
   for (const [key, more] of Object.entries(others)) counts[key] = (counts[key] ?? 0) + more;
   const { explanation, sources } = round.question;
   return { distribution: counts, right: rightAnswer(round.question), explanation, sources };

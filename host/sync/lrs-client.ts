@@ -1,5 +1,5 @@
-import { rootCertificates } from 'node:tls';
-import { Agent, ProxyAgent, request, type Dispatcher } from 'undici';
+import { request, type Dispatcher } from 'undici';
+import { basicAuthorization, dispatcherFor } from './dispatcher.ts';
 import type { SyncConfig } from './sync-config.ts';
 import { interruptionOf } from './network-errors.ts';
 import { Interruption, trouble } from './trouble.ts';
@@ -54,7 +54,7 @@ export class LrsClient {
     headers,
     timeout = this.#timeout,
   }: LrsRequest): Promise<LrsAnswer> {
-    const { endpoint, key, secret } = this.#config;
+    const { endpoint } = this.#config;
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';
     const signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(timeout)]);
     try {
@@ -63,7 +63,7 @@ export class LrsClient {
         method,
         signal,
         headers: {
-          authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
+          authorization: basicAuthorization(this.#config),
           'x-experience-api-version': this.version,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
@@ -93,13 +93,6 @@ export class LrsClient {
     this.#abort.abort();
     void this.#dispatcher.destroy();
   }
-}
-
-function dispatcherFor({ proxy, authority }: SyncConfig): Dispatcher {
-  // The organisation's own authority besides the public ones, never instead of checking.
-  const tls = authority === '' ? {} : { ca: [...rootCertificates, authority] };
-  if (proxy === '') return new Agent({ connect: { ...tls, timeout: 15_000 }, connections: 8 });
-  return new ProxyAgent({ uri: proxy, requestTls: tls, proxyTls: tls });
 }
 
 async function readText(body: AsyncIterable<Buffer>): Promise<string> {

@@ -1,4 +1,5 @@
 import { bootstrapCredentials } from '../keys/credentials.ts';
+import { openShare } from '../relay/open-share.ts';
 import { hubServer } from '../server/hub-server.ts';
 import { openHubStore } from './open.ts';
 import type { HubOptions } from './options.ts';
@@ -12,7 +13,11 @@ export async function serve(options: HubOptions): Promise<void> {
   const store = await openHubStore(options.data, environment, 'serve');
   const { db } = store.engine;
   const bootstrap = await bootstrapCredentials(db, environment['HUB_BOOTSTRAP_KEY']);
+  const share = await openShare(environment['REDIS_URL'], (error) =>
+    process.stderr.write(`REDIS_URL: ${error.message}\n`),
+  );
   const { server, stop } = await hubServer({
+    share,
     store,
     homePage: environment['HUB_HOME_PAGE'] ?? defaultHomePage,
     logLevel: environment['HUB_LOG_LEVEL'] ?? 'info',

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { fastify, LogController } from 'fastify';
 import { authenticator } from '../keys/authenticate.ts';
+import { memoryShare } from '../relay/memory-share.ts';
+import { registerRelay } from '../relay/register-relay.ts';
+import type { RelayShare } from '../relay/relay-share.ts';
 import type { Store } from '../store/store.ts';
 import { registerAccessLog } from './access-log.ts';
 import { registerErrors } from './errors.ts';
@@ -17,6 +20,8 @@ export interface HubServerOptions {
   homePage: string;
   logLevel: string;
   limits?: Partial<Limits>;
+  /** What several hub processes share of live rooms; left out, this one is alone. */
+  share?: RelayShare;
 }
 
 /** A hub that is ready to listen, and its graceful end. */
@@ -52,6 +57,7 @@ export async function hubServer(options: HubServerOptions): Promise<HubServer> {
   registerErrors(server);
   registerHealth(server, store, () => stopping);
   registerInsight(server, store, authenticate);
+  registerRelay(server, options.share ?? memoryShare(), authenticate);
   registerXapi(server, { store, homePage, endpoint }, authenticate);
   return {
     server,

@@ -19,6 +19,8 @@ export interface HostEvents {
   'device.numbers': { numbers: number[] };
   /** The activity room was opened or closed: ask `room.status`. */
   'room.changed': Record<string, never>;
+  /** The connection with other branches: ask `branches.status`. */
+  'branches.changed': Record<string, never>;
   /** To the one who entered by `room.enter`; `ended` holds a close code of the live room. */
   'room.told': { line: string; message: RoomMessage } | { line: string; ended: number };
   /** Long work: 0-1 and what it is doing; `done` ends it. */

@@ -1,3 +1,4 @@
+import { branchMethods } from './branches.ts';
 import { boardMethods, deviceMethods } from './devices.ts';
 import { exhibitionMethods } from './exhibitions.ts';
 import { lanMethods } from './lan.ts';
@@ -27,6 +28,7 @@ export const hostMethods = {
   ...studioMethods,
   ...roomMethods,
   ...recordingMethods,
+  ...branchMethods,
 } as const;
 
 type HostMethods = typeof hostMethods;

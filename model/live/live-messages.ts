@@ -6,7 +6,7 @@ const radians = z.number().check(z.gte(-100), z.lte(100));
 const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 
 /** Where the guide stands and looks: x and z in metres, heading and pitch in radians (see `Viewpoint`). */
-const poseSchema = z.tuple([metresSchema, metresSchema, radians, radians]);
+export const poseSchema = z.tuple([metresSchema, metresSchema, radians, radians]);
 export type LivePose = z.infer<typeof poseSchema>;
 
 /** A participant; one of another branch is `branch/participant`. */
@@ -103,4 +103,12 @@ const guideOnly: ReadonlySet<string> = new Set(
 
 export function isGuideMessage(message: LiveMessage): message is GuideMessage {
   return guideOnly.has(message.kind);
+}
+
+/** What a room that is led from another host decides itself all the same. */
+const ownAffairs: ReadonlySet<string> = new Set(['show-pass', 'lower-hand', 'teams']);
+
+/** Leads: moves what everybody sees. */
+export function isLeading({ kind }: GuideMessage): boolean {
+  return !ownAffairs.has(kind);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addCredential } from '#hub/keys/credentials.ts';
 import type { Role } from '#hub/keys/roles.ts';
 import { hubServer } from '#hub/server/hub-server.ts';
+import type { RelayShare } from '#hub/relay/relay-share.ts';
 import type { Limits } from '#hub/server/limits.ts';
 import type { Engine } from '#hub/store/engine.ts';
 import { openPostgres } from '#hub/store/postgres.ts';
@@ -86,7 +87,11 @@ export async function testEngines(): Promise<TestEngines> {
 }
 
 /** Starts a hub on an open engine. */
-export async function startTestHub(engine: Engine, limits: Partial<Limits> = {}): Promise<TestHub> {
+export async function startTestHub(
+  engine: Engine,
+  limits: Partial<Limits> = {},
+  { share, port = 0 }: { share?: RelayShare; port?: number } = {},
+): Promise<TestHub> {
   const store = await openStore(engine, statementRules);
   const names = await engine.db.selectFrom('credentials').select('name').execute();
   // Another hub on the same store may have been started before.
@@ -97,8 +102,9 @@ export async function startTestHub(engine: Engine, limits: Partial<Limits> = {})
     homePage: 'https://hub.invalid/',
     logLevel: 'silent',
     limits,
+    ...(share ? { share } : {}),
   });
-  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  const origin = await server.listen({ port, host: '127.0.0.1' });
   const endpoint = `${origin}/xapi`;
   const own = { authorization: basic('test', 'secret'), 'x-experience-api-version': '2.0.0' };
   const ask: TestHub['ask'] = (path, init = {}) =>

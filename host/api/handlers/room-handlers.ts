@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 export function roomHandlers({
   room,
   lines,
+  branches,
   door,
   keeper,
   shelf,
@@ -30,6 +31,7 @@ export function roomHandlers({
     'room.open': ({ exhibition }) => room.open(exhibition),
     'room.close': async (_, session) => {
       room.mustLead(session);
+      branches.leave();
       const closed = await room.close();
       await door.close();
       return closed;
