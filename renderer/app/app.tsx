@@ -34,6 +34,7 @@ export function App() {
   useEffect(() => followHost(host), [host]);
   useEffect(() => followHistory(), []);
   const status = useHostState((state) => state.status);
+  const exhibitions = useHostState((state) => state.exhibitions);
   const trouble = useHostState((state) => state.trouble);
   if (trouble?.code === 'device/unpaired')
     return (
@@ -41,7 +42,8 @@ export function App() {
         <PairingPage />
       </Suspense>
     );
-  if (status) return <Shell />;
+  // What has once been known stays on the screen while the host is away.
+  if (status && (exhibitions || !trouble)) return <Shell />;
   return trouble ? <HostAway /> : <Loading share={0} />;
 }
 
@@ -108,7 +110,8 @@ function Shell() {
       ) : null}
       {fullPage ? <FullPage route={route} /> : null}
       {unavailable && !fullPage ? <StoreTrouble store={unavailable} /> : null}
-      {!fullPage && (entering || (visitor && !exhibition && !unavailable)) ? (
+      {!exhibitions && !exhibition && !fullPage ? <Loading share={0} /> : null}
+      {exhibitions && !fullPage && (entering || (visitor && !exhibition && !unavailable)) ? (
         <Entry key={String(leaving)} />
       ) : null}
     </>

@@ -21,16 +21,18 @@ export const hostState = createStore<HostState>()(() => ({
   trouble: null,
 }));
 
-/** Asks the host for everything at once; what fails is kept as `trouble`, what was known stays. */
+/** Asks the host for everything; what fails is kept as `trouble`, what was known stays. */
 export async function refreshHost(client: HostClient): Promise<void> {
   try {
-    const [status, settings, exhibitions] = await Promise.all([
+    const listed = client.call('exhibitions.list', {}).then((found) => asInLobby(client, found));
+    listed.catch(() => undefined);
+    const [status, settings] = await Promise.all([
       client.call('host.status', {}),
       client.call('settings.get', {}),
-      client.call('exhibitions.list', {}),
     ]);
-    const inOrder = await asInLobby(client, exhibitions);
-    hostState.setState({ status, settings, exhibitions: inOrder, trouble: null });
+    // A hall named in the address begins to load before the list of all is there.
+    hostState.setState({ status, settings });
+    hostState.setState({ exhibitions: await listed, trouble: null });
   } catch (error) {
     hostState.setState({ trouble: asXunzhanError(error) });
   }

@@ -3,6 +3,23 @@ import type { Hall } from '#model/format/hall.ts';
 import type { BuiltRoom } from '#model/geometry/built-room.ts';
 import type { BuildAnswer, BuildOrder } from './build-worker.ts';
 
+/** Started ahead of a hall, for the next one that opens. */
+let spare: Worker | undefined;
+
+/** Has the worker's code loaded while a hall's documents are still on the way. */
+export function warmBuilder(): void {
+  if (spare) return;
+  spare = startWorker();
+  // One that does not start is not handed out: the next one's trouble is heard by its user.
+  spare.onerror = () => {
+    spare = undefined;
+  };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./build-worker.ts', import.meta.url), { type: 'module' });
+}
+
 /**
  * Builds rooms as triangles, in a worker: the page never stands still while somebody walks, and the first room is
  * under way while the browser starts its graphics.
@@ -39,7 +56,8 @@ export class RoomBuilder {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./build-worker.ts', import.meta.url), { type: 'module' });
+    const worker = spare ?? startWorker();
+    spare = undefined;
     worker.onmessage = ({ data }: MessageEvent<BuildAnswer>) => {
       this.waiting.get(data.room)?.(data.built);
       this.waiting.delete(data.room);

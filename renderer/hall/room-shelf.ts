@@ -133,7 +133,8 @@ export class RoomShelf {
         built,
         light,
         this.context,
-        this.current === '' || room === this.current ? 1 : coarse,
+        // The first picture is complete sooner with coarse letters; fine ones follow at once.
+        room === this.current ? 1 : coarse,
         onProgress,
       );
       if (this.gone) {
