@@ -106,7 +106,7 @@ export function isGuideMessage(message: LiveMessage): message is GuideMessage {
 }
 
 /** What a room that is led from another host decides itself all the same. */
-const ownAffairs: ReadonlySet<string> = new Set(['show-pass', 'lower-hand', 'teams']);
+const ownAffairs: ReadonlySet<string> = new Set(['show-pass', 'lower-hand', 'teams', 'call-back']);
 
 /** Leads: moves what everybody sees. */
 export function isLeading({ kind }: GuideMessage): boolean {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RoomStatus } from '#model/host-api/room.ts';
 import { useHost } from '../app/host-context.ts';
+import { JoinRoom } from '../branches/join-room.tsx';
 import { leaveTo } from '../app/navigation.ts';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -24,6 +25,7 @@ export function ConsolePage() {
         <PageHead title={t.title} onBack={back} />
         <div className="page-body">
           {status ? <OpenRoom onOpened={again} /> : null}
+          {status ? <JoinRoom onJoined={again} /> : null}
           <RecordingsSection />
           <PastRooms />
         </div>

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
+import { BranchPanel } from '../branches/branch-panel.tsx';
+import { LedConsole } from '../branches/led-console.tsx';
+import { isLed, useBranches } from '../branches/use-branches.ts';
 import { useHost } from '../app/host-context.ts';
 import { useExhibition } from '../app/hall/use-exhibition.ts';
 import { Loading } from '../app/hall/loading.tsx';
@@ -39,6 +42,8 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
   const host = useHost();
   const { connection, scene, people, remarks, notice } = useStore(room.view);
   const [engine, setEngine] = useState<HallEngine | null>(null);
+  const branches = useBranches();
+  const led = isLed(branches) ? branches : null;
   useClicker(room, documents, scene);
   // Another screen of the host's, or one whose PIN was never told: the door first.
   if (connection === 'refused')
@@ -70,13 +75,20 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
       </header>
       <div className="console-columns">
         <div className="console-column">
-          <StepPanel room={room} documents={documents} scene={scene} />
-          <GuideHall room={room} documents={documents} scene={scene} onEngine={setEngine} />
+          {led ? (
+            <LedConsole status={led} room={room} documents={documents} scene={scene} />
+          ) : (
+            <>
+              <StepPanel room={room} documents={documents} scene={scene} />
+              <GuideHall room={room} documents={documents} scene={scene} onEngine={setEngine} />
+            </>
+          )}
         </div>
         <div className="console-column">
-          <ScreenPanel room={room} scene={scene} documents={documents} />
+          <ScreenPanel room={room} scene={scene} documents={documents} led={led !== null} />
           {engine ? <RecordPanel room={room} engine={engine} documents={documents} /> : null}
-          <TestPanel room={room} documents={documents} scene={scene} />
+          {led ? null : <TestPanel room={room} documents={documents} scene={scene} />}
+          {led ? null : <BranchPanel room={room} status={branches} people={people} />}
           <PeoplePanel room={room} people={people} remarks={remarks} />
         </div>
       </div>

@@ -20,17 +20,25 @@ export function PeoplePanel({ room, people, remarks }: PeoplePanelProps) {
   const task = useTask();
   const checkIn = (input: { participant?: string; person?: string }) =>
     void task.run(async () => void (await host.call('room.check-in', input)));
-  const there = people.filter(({ connected }) => connected);
+  // Branches have a panel of their own.
+  const own = people.filter(({ role }) => role !== 'branch');
+  const there = own.filter(({ connected }) => connected);
   return (
     <section className="console-panel" aria-label={t.people(there.length)}>
-      <h3>{t.people(there.length)}</h3>
-      {people.length === 0 ? <p className="muted">{t.noPeople}</p> : null}
+      <div className="row">
+        <h3>{t.people(there.length)}</h3>
+        {people.some(({ connected, role }) => connected && role !== 'phone') ? (
+          <Button onClick={() => room.say({ kind: 'call-back' })}>{t.callBack}</Button>
+        ) : null}
+      </div>
+      {own.length === 0 ? <p className="muted">{t.noPeople}</p> : null}
       <ul className="console-people">
-        {people.map(({ id, number, name, checkedIn, asksAs, hand, connected, team }) => (
+        {own.map(({ id, number, name, checkedIn, asksAs, hand, away, connected, team }) => (
           <li key={id} data-hand={hand || undefined}>
             <b>{t.number(number)}</b> {name} {team}
             {checkedIn ? <span className="muted">{t.checkedIn}</span> : null}
             {connected ? null : <span className="muted">{t.away}</span>}
+            {connected && away ? <span className="muted">{t.looksRound}</span> : null}
             {hand ? (
               <Button onClick={() => room.say({ kind: 'lower-hand', participant: id })}>
                 {t.handUp} · {t.lowerHand}

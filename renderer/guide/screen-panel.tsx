@@ -15,10 +15,12 @@ interface ScreenPanelProps {
   room: RoomClient;
   documents: ExhibitionDocuments;
   scene: NonNullable<RoomView['scene']>;
+  /** The guide of another branch decides what the screen shows. */
+  led: boolean;
 }
 
 /** What the audience sees. */
-export function ScreenPanel({ room, documents, scene }: ScreenPanelProps) {
+export function ScreenPanel({ room, documents, scene, led }: ScreenPanelProps) {
   const t = useTexts(roomTexts);
   const say = useLocalText();
   const host = useHost();
@@ -35,15 +37,17 @@ export function ScreenPanel({ room, documents, scene }: ScreenPanelProps) {
       <h3>{t.screen}</h3>
       <div className="row">
         <Button onClick={openAudience}>{t.audience}</Button>
-        {(['hall', 'black', 'frozen'] as const).map((screen) => (
-          <Button
-            key={screen}
-            aria-pressed={scene.screen === screen}
-            onClick={() => room.say({ kind: 'screen', screen })}
-          >
-            {screens[screen]}
-          </Button>
-        ))}
+        {led
+          ? null
+          : (['hall', 'black', 'frozen'] as const).map((screen) => (
+              <Button
+                key={screen}
+                aria-pressed={scene.screen === screen}
+                onClick={() => room.say({ kind: 'screen', screen })}
+              >
+                {screens[screen]}
+              </Button>
+            ))}
       </div>
       <p className="muted">{t.audienceNote}</p>
       <Switch
@@ -57,7 +61,7 @@ export function ScreenPanel({ room, documents, scene }: ScreenPanelProps) {
       </Switch>
       <p className="muted">{t.allowPlainNote}</p>
       <TaskError task={task} />
-      <details>
+      <details hidden={led}>
         <summary>{t.exhibits}</summary>
         <div className="row">
           {documents.hall.exhibits

@@ -8,10 +8,11 @@ import { measureAppend } from './append-bench.ts';
 import { measureDrain } from './drain-bench.ts';
 import { measureHall, measureMemory, measureScale } from './hall-bench.ts';
 import { measureHub } from './hub-bench.ts';
+import { measureLive } from './live-bench.ts';
 import { startBenchSite } from './site.ts';
 
 /**
- * `npm run bench -- --json FILE [--only hall,memory,scale,append,records]`: figures, no pass or fail. What each figure means and what
+ * `npm run bench -- --json FILE [--only hall,memory,scale,append,records,live]`: figures, no pass or fail. What each figure means and what
  * it is compared with stands in docs/bench.md.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,6 +28,7 @@ if (wanted('append')) figures['append'] = await measureAppend();
 if (wanted('records')) {
   figures['records'] = { ...(await measureDrain()), ...(await measureHub()) };
 }
+if (wanted('live')) figures['live'] = await measureLive();
 if (['hall', 'memory', 'scale'].some(wanted)) Object.assign(figures, await hallFigures());
 const json = JSON.stringify(figures, null, 2);
 const file = argument('json');
