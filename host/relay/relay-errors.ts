@@ -11,6 +11,15 @@ const relayTexts = {
     'zh-CN': '这个地址上的服务器不能为支部连线。请核对地址，或请总部升级服务器。',
     en: 'The server at this address does not connect branches. Check the address, or ask headquarters to bring it up to date.',
   },
+  'relay/unreachable': {
+    'zh-CN': '连不上总部服务器。请检查网络、端口和防火墙，然后再试。',
+    en: 'Headquarters’ server can’t be reached. Check network, port and firewall, then try again.',
+  },
+  'relay/credentials': {
+    'zh-CN':
+      '总部服务器不接受这组密钥。请在设置的“学习记录上报”里核对密钥名称和密钥，或请总部重新发放。',
+    en: 'Headquarters’ server does not accept this key. Check name and secret in the settings under sending records, or ask headquarters for new ones.',
+  },
   'relay/rights': {
     'zh-CN': '这组密钥不能用于支部连线。请总部发放主机密钥。',
     en: 'This key may not connect branches. Ask headquarters for a host’s key.',

@@ -136,7 +136,9 @@ export class RelayLink {
 
   /** Why no line came about; perhaps one did meanwhile. */
   #told(trouble: ErrorReport): void {
-    if (!this.#closed && this.#failures > 0) this.#options.onState('lost', trouble);
+    if (this.#closed || this.#failures === 0) return;
+    const passing = this.#wasThere && trouble.code === 'relay/unreachable';
+    this.#options.onState('lost', passing ? errorReport(relayError('relay/lost')) : trouble);
   }
 
   #final(code: number) {

@@ -86,9 +86,9 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
         </div>
         <div className="console-column">
           <ScreenPanel room={room} scene={scene} documents={documents} led={led !== null} />
+          {led ? null : <BranchPanel room={room} status={branches} people={people} />}
           {engine ? <RecordPanel room={room} engine={engine} documents={documents} /> : null}
           {led ? null : <TestPanel room={room} documents={documents} scene={scene} />}
-          {led ? null : <BranchPanel room={room} status={branches} people={people} />}
           <PeoplePanel room={room} people={people} remarks={remarks} />
         </div>
       </div>

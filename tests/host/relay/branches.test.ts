@@ -231,12 +231,12 @@ describe('a room of several branches', { timeout: 120_000 }, () => {
     expect(await join('00000-00000')).toBe('relay/code-unknown');
     const settings = { key: 'branch', proxy: '', authority: '' };
     await host.call('sync.configure', { endpoint, ...settings, secret: 'wrong' });
-    expect(await join(code)).toBe('sync/credentials');
+    expect(await join(code)).toBe('relay/credentials');
     await host.call('sync.configure', { endpoint: '', ...settings, secret: 'secret' });
     expect(await join(code)).toBe('relay/no-hub');
     await host.call('sync.configure', { endpoint, ...settings, secret: 'secret' });
     await stop();
-    expect(await join(code)).toBe('sync/unreachable');
+    expect(await join(code)).toBe('relay/unreachable');
     expect((await host.call('room.status', {})).open).toBe(false);
     expect(await host.call('branches.status', {})).toMatchObject({ role: 'none', hub: true });
   });

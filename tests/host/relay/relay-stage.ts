@@ -101,8 +101,6 @@ export async function inRoom(
   };
 }
 
-export type RelayHost = Awaited<ReturnType<typeof relayHost>>;
-
 /** Opens the room and its way to other branches. */
 export async function lead(endpoint: string) {
   const main = await relayHost(endpoint);
