@@ -14,6 +14,7 @@ export function PanoramaReading({ exhibit, base }: ReadingProps<Panorama>) {
   const t = useTexts(kindsTexts);
   const say = useLocalText();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [ready, setReady] = useState(false);
   const [fault, setFault] = useState<FaultCode>();
   useEffect(() => {
     let gone = false;
@@ -23,10 +24,12 @@ export function PanoramaReading({ exhibit, base }: ReadingProps<Panorama>) {
       if (gone || !canvas.current) return;
       viewer = makePanoramaViewer(canvas.current);
       await viewer.show(base + exhibit.media, exhibit.stereo ?? 'mono');
+      if (!gone) setReady(true);
     };
     open().catch((error: unknown) => (gone ? undefined : setFault(faultOf(error))));
     return () => {
       gone = true;
+      setReady(false);
       viewer?.dispose();
     };
   }, [base, exhibit.media, exhibit.stereo]);
@@ -35,8 +38,9 @@ export function PanoramaReading({ exhibit, base }: ReadingProps<Panorama>) {
       {fault ? (
         <MediumMissing of="panorama" fault={fault} />
       ) : (
-        <div className="viewer">
+        <div className="viewer" data-ready={ready}>
           <canvas ref={canvas} tabIndex={0} role="img" aria-label={t.panoramaLabel} />
+          {ready ? null : <p className="viewer-opening muted">{t.opening}</p>}
         </div>
       )}
       <p className="muted">{t.panoramaHelp}</p>

@@ -1,14 +1,5 @@
-import {
-  BackSide,
-  Mesh,
-  MeshBasicMaterial,
-  PerspectiveCamera,
-  SRGBColorSpace,
-  Scene,
-  SphereGeometry,
-  TextureLoader,
-  WebGLRenderer,
-} from 'three';
+import { PerspectiveCamera, Scene, TextureLoader, WebGLRenderer } from 'three';
+import { panoramaShells } from './panorama-shells.ts';
 
 export interface PanoramaViewer {
   show: (address: string, stereo: 'mono' | 'top-bottom') => Promise<void>;
@@ -18,6 +9,8 @@ export interface PanoramaViewer {
 /** Radians for a press of an arrow key; steepest look up or down. */
 const keyTurn = 0.1;
 const steepest = 1.4;
+/** Metres; nothing else is there to be nearer or further. */
+const radius = 10;
 
 /** Looks round in an equirectangular picture. Of a stereo pair the left eye's half is shown on a screen. */
 export function makePanoramaViewer(canvas: HTMLCanvasElement): PanoramaViewer {
@@ -25,11 +18,13 @@ export function makePanoramaViewer(canvas: HTMLCanvasElement): PanoramaViewer {
   const scene = new Scene();
   const camera = new PerspectiveCamera(70, 1, 0.1, 20);
   camera.rotation.order = 'YXZ';
-  const material = new MeshBasicMaterial({ side: BackSide, toneMapped: false });
-  const sphere = new Mesh(new SphereGeometry(10, 64, 40), material);
-  sphere.scale.x = -1;
-  scene.add(sphere);
+  // Towards the picture's middle, which the window on the wall shows.
+  camera.rotation.y = Math.PI / 2;
+  // Of a stereo pair the left eye's layer.
+  camera.layers.enable(1);
+  const shells: ReturnType<typeof panoramaShells> = [];
   let wanted = 0;
+  let gone = false;
   const draw = () => {
     wanted = 0;
     renderer.setPixelRatio(Math.min(2, window.devicePixelRatio));
@@ -70,13 +65,9 @@ export function makePanoramaViewer(canvas: HTMLCanvasElement): PanoramaViewer {
   return {
     show: async (address, stereo) => {
       const texture = await new TextureLoader().loadAsync(address);
-      texture.colorSpace = SRGBColorSpace;
-      if (stereo === 'top-bottom') {
-        texture.repeat.set(1, 0.5);
-        texture.offset.set(0, 0.5);
-      }
-      material.map = texture;
-      material.needsUpdate = true;
+      if (gone) return texture.dispose();
+      shells.push(...panoramaShells(texture, stereo, radius));
+      scene.add(...shells);
       ask();
     },
     dispose: () => {
@@ -84,9 +75,12 @@ export function makePanoramaViewer(canvas: HTMLCanvasElement): PanoramaViewer {
       watch.disconnect();
       canvas.removeEventListener('pointermove', onMove);
       canvas.removeEventListener('keydown', onKey);
-      sphere.geometry.dispose();
-      material.map?.dispose();
-      material.dispose();
+      gone = true;
+      for (const { geometry, material } of shells) {
+        geometry.dispose();
+        material.map?.dispose();
+        material.dispose();
+      }
       renderer.dispose();
       renderer.forceContextLoss();
     },

@@ -150,6 +150,14 @@ test('the large button starts a tour that speaks in captions, holds and goes on'
   expect(await caption.textContent()).toBe(held);
   await page.getByRole('button', { name: '下一个' }).click();
   await expect(page.locator('.tour-step')).toContainText('讲解点 2 /');
+  // The same by keys, which the help names; help does not end the tour.
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('下一个讲解点');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.tour-step')).toContainText('讲解点 3 /');
+  await page.keyboard.press('+');
+  await expect(page.getByLabel('语速')).toHaveValue('1.25');
   await page.getByRole('button', { name: '结束导览' }).click();
   await expect(page.getByRole('button', { name: /开始参观|接着参观/ })).toBeVisible();
 });

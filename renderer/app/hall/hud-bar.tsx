@@ -19,11 +19,14 @@ import { useHostState } from '../host-context.ts';
 import { navigate } from '../navigation.ts';
 import { useLeave } from '../use-leave.ts';
 import { useHall } from './hall-context.ts';
-import { help } from './help-state.ts';
 import { hudDialog } from './hud-dialog.ts';
 
 const DisplayDialog = lazy(async () => ({
   default: (await import('./display-dialog.tsx')).DisplayDialog,
+}));
+
+const HelpDialog = lazy(async () => ({
+  default: (await import('./help-dialog.tsx')).HelpDialog,
 }));
 
 const ProgressDialog = lazy(async () => ({
@@ -66,7 +69,7 @@ export function HudBar() {
       >
         {t.display}
       </Button>
-      <Button look="plain" icon={CircleHelp} onClick={() => help.setState({ shown: true })}>
+      <Button look="plain" icon={CircleHelp} onClick={() => hudDialog.setState({ open: 'help' })}>
         {t.help}
       </Button>
       {route.page === 'lobby' ? (
@@ -80,6 +83,7 @@ export function HudBar() {
       )}
       <Suspense>
         {dialog === 'progress' ? <ProgressDialog onClose={closeDialog} /> : null}
+        {dialog === 'help' ? <HelpDialog onClose={closeDialog} /> : null}
         {dialog === 'display' ? <DisplayDialog onClose={closeDialog} /> : null}
       </Suspense>
     </nav>

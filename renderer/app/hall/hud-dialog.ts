@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { HallStore } from '../../hall/hall-store.ts';
 
 /** The small dialog over the hall that is open. */
-export const hudDialog = createStore<{ open: 'display' | 'progress' | null }>()(() => ({
+export const hudDialog = createStore<{ open: 'display' | 'progress' | 'help' | null }>()(() => ({
   open: null,
 }));
 

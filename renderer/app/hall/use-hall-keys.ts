@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { navigate, navigation } from '../navigation.ts';
 import type { OpenHall } from './hall-context.ts';
 import { focusHall } from './focus-hall.ts';
-import { help } from './help-state.ts';
+import { putHelpAway } from './help-state.ts';
+import { hudDialog } from './hud-dialog.ts';
 
 /** Gives the keyboard to the hall while nothing lies over it, and answers the few keys that are the page's own. */
 export function useHallKeys(open: OpenHall, covered: boolean): void {
@@ -25,10 +26,10 @@ export function useHallKeys(open: OpenHall, covered: boolean): void {
       // The canvas answers Enter itself.
       if (event.key === 'Enter' && event.target === document.body && near) {
         store.getState().open(near);
-      } else if (event.key === '?' || event.key === '？') help.setState({ shown: true });
+      } else if (event.key === '?' || event.key === '？') hudDialog.setState({ open: 'help' });
       else if (event.key === 'm') navigate({ ...open.route, view: 'plan' });
       else if (event.key === '/') navigate({ ...open.route, view: 'find' });
-      else if (event.key === 'Escape') help.setState({ shown: false });
+      else if (event.key === 'Escape') putHelpAway();
       else return;
       event.preventDefault();
     };

@@ -1,21 +1,13 @@
 import type { Panorama } from '#model/exhibits/panorama.ts';
-import {
-  BackSide,
-  Group,
-  Mesh,
-  MeshBasicMaterial,
-  SphereGeometry,
-  SRGBColorSpace,
-  TextureLoader,
-} from 'three';
-import type { Texture } from 'three';
+import { Group, TextureLoader } from 'three';
+import { panoramaShells } from '../../viewer/panorama-shells.ts';
 import { plainBody } from '../board/board-content.ts';
 import type { Sheet, SheetDesk } from './sheet.ts';
 
 /** Metres; the eyes stay at its middle, so that only the angle counts. */
 const radius = 8;
-/** three's layers that are drawn for one eye alone. */
-const eyeLayers = { left: 1, right: 2 } as const;
+/** Over the hall, under boards and hands. */
+const order = 7;
 
 /** Inside a panorama, each eye with its own picture where there are two; a low board leads back. */
 export function panoramaSheet(exhibit: Panorama, desk: SheetDesk): Sheet {
@@ -25,11 +17,15 @@ export function panoramaSheet(exhibit: Panorama, desk: SheetDesk): Sheet {
   object.rotation.y = space.heading - Math.PI / 2;
   let state: 'loading' | 'there' | 'failed' = 'loading';
   let gone = false;
-  const shells: Mesh<SphereGeometry, MeshBasicMaterial>[] = [];
+  const shells: ReturnType<typeof panoramaShells> = [];
   new TextureLoader().loadAsync(documents.base + exhibit.media).then(
     (texture) => {
       if (gone) return texture.dispose();
-      shells.push(...makeShells(texture, exhibit.stereo ?? 'mono'));
+      shells.push(...panoramaShells(texture, exhibit.stereo ?? 'mono', radius));
+      for (const shell of shells) {
+        shell.renderOrder = order;
+        Object.assign(shell.material, { depthTest: false, depthWrite: false, transparent: true });
+      }
       object.add(...shells);
       state = 'there';
       return desk.refresh();
@@ -66,32 +62,4 @@ export function panoramaSheet(exhibit: Panorama, desk: SheetDesk): Sheet {
       }
     },
   };
-}
-
-function makeShells(
-  texture: Texture,
-  stereo: 'mono' | 'top-bottom',
-): Mesh<SphereGeometry, MeshBasicMaterial>[] {
-  texture.colorSpace = SRGBColorSpace;
-  const shell = (map: Texture, layer: number) => {
-    const material = new MeshBasicMaterial({
-      map,
-      side: BackSide,
-      toneMapped: false,
-      depthTest: false,
-      depthWrite: false,
-      transparent: true,
-    });
-    const mesh = new Mesh(new SphereGeometry(radius, 64, 40), material);
-    mesh.scale.x = -1;
-    // Over the hall, under boards and hands.
-    mesh.renderOrder = 7;
-    mesh.layers.set(layer);
-    return mesh;
-  };
-  if (stereo === 'mono') return [shell(texture, 0)];
-  const lower = texture.clone();
-  for (const half of [texture, lower]) half.repeat.set(1, 0.5);
-  texture.offset.set(0, 0.5);
-  return [shell(texture, eyeLayers.left), shell(lower, eyeLayers.right)];
 }
