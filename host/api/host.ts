@@ -65,6 +65,8 @@ const noLan: LanSetup = {
 
 /** How often visits that were left open are looked for, milliseconds. */
 const SWEEP_MS = 3_600_000;
+/** Milliseconds between two looks for visitors whose page was closed. */
+const SEE_OFF_MS = 60_000;
 
 /** The services of the machine that the hall stands on. Transports are thin: they call `dispatch`. */
 export interface Host {
@@ -153,6 +155,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const sweep = () => visits.closeAbandoned().catch(() => undefined);
   await sweep();
   const sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
+  const seeingOff = setInterval(
+    () => void visits.closeLeft().catch(() => undefined),
+    SEE_OFF_MS,
+  ).unref();
   sync.start();
   await parts.room.resume().catch((error: unknown) => console.error('room:', error));
   parts.branches.resume();
@@ -170,7 +176,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
       (await services.studio.file(id, path)) ?? shelf.file(id, path),
     close: async () => {
       clearInterval(sweeping);
+      clearInterval(seeingOff);
       parts.branches.stop();
+      // Nobody can come back to a host that is gone.
+      await visits.closeLeft(true).catch(() => undefined);
       parts.room.stop();
       await door.close();
       live.close();

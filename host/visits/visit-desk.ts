@@ -8,12 +8,15 @@ import type { ExhibitionShelf, ExhibitionTerms } from '../exhibitions/exhibition
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { Store } from '../store/store.ts';
+import { Departures } from './departures.ts';
 import { Recorder, subjectOf } from './recorder.ts';
 import { visitError } from './visit-errors.ts';
 import type { VisitRow } from './visit-table.ts';
 
 /** A visit that was left open (power cut, closed lid) counts as ended after so long without an event. */
 const ABANDONED_MS = 12 * 3_600_000;
+/** One whose page was closed: browsers keep such a page, to come back to, for ten minutes at most. */
+const LEFT_MS = 15 * 60_000;
 
 interface DeskOptions {
   keeper: StoreKeeper;
@@ -27,6 +30,7 @@ export class VisitDesk {
   readonly #options: DeskOptions;
   readonly #recorders = new WeakMap<Store, Recorder>();
   /** Names of things by open visit: those that its visitor saw, even if the exhibition is replaced. */
+  readonly #departures = new Departures();
   readonly #definitions = new Map<string, ReadonlyMap<string, ActivityDefinition>>();
 
   constructor(options: DeskOptions) {
@@ -130,6 +134,10 @@ export class VisitDesk {
     const store = this.#options.keeper.use();
     const row = store.read(() => this.#ownVisit(store, visit, session));
     const definitions = await this.#definitionsOf(row);
+    this.#departures.heard(
+      visit,
+      events.map(({ at }) => at),
+    );
     await store.append(() => {
       // Read again: it may have been erased or closed meanwhile.
       const current = this.#ownVisit(store, visit, session);
@@ -158,6 +166,28 @@ export class VisitDesk {
   progress(visit: string, session: Session): Progress {
     const store = this.#options.keeper.use();
     return store.read(() => this.#recorder(store).progress(this.#ownVisit(store, visit, session)));
+  }
+
+  /**
+   * The visitor's page was closed. The visit ends as of now unless the page comes back within a quarter of an hour.
+   *
+   * @param sentAt the page's clock, ISO 8601
+   */
+  leave(visit: string, sentAt: string, session: Session): void {
+    const row = this.find(visit, session);
+    if (row.closed_at === null) this.#departures.note(visit, this.#options.now(), sentAt);
+  }
+
+  /** Ends visits whose page was closed and did not come back; with `all`, those too that still might. */
+  async closeLeft(all = false): Promise<void> {
+    if (this.#options.keeper.trouble) return;
+    const store = this.#options.keeper.use();
+    const now = this.#options.now();
+    for (const [visit, left] of this.#departures.before(all ? now : now - LEFT_MS)) {
+      this.#departures.forget(visit);
+      const row = store.read(() => store.visits.get(visit));
+      if (row) await this.#close(store, row, Math.max(left, Date.parse(row.last_at)));
+    }
   }
 
   /** Closing a closed visit changes nothing. */
@@ -206,6 +236,7 @@ export class VisitDesk {
       // A guest's progress was of use for this visit only.
       if (row.person === null) store.progress.remove(subjectOf(row));
       recorder.release(row);
+      this.#departures.forget(row.id);
       this.#definitions.delete(row.id);
     });
   }

@@ -44,7 +44,8 @@ export function mediaReferences({ manifest, hall, tours }: Documents): MediaRefe
   return references;
 }
 
-function exhibitMedia(exhibit: KnownExhibit): string[] {
+/** The media that an exhibit names, its narration aside. */
+export function exhibitMedia(exhibit: KnownExhibit): string[] {
   // The registry's entry for a kind takes exhibits of that kind; TypeScript loses the link between the two.
   const kind = exhibitKinds[exhibit.kind] as ExhibitKindDefinition<KnownExhibit>;
   return kind.media(exhibit);

@@ -41,6 +41,16 @@ export const visitMethods = {
     device: true,
     input: z.object({ visit }),
   }),
+  /** The visitor's page is closing; the visit ends a while later unless something of it comes. */
+  'visits.leave': method<null>()({
+    access: 'visitor',
+    device: true,
+    input: z.object({
+      visit,
+      /** As in `visits.record`. */
+      sentAt: z.iso.datetime({ offset: true }),
+    }),
+  }),
   'visits.close': method<null>()({ access: 'visitor', device: true, input: z.object({ visit }) }),
   /** One person's progress everywhere, by exhibition. */
   'progress.of-person': method<Record<string, Progress>>()({

@@ -11,6 +11,7 @@ import { ShareSettings } from '../share/share-settings.tsx';
 import { ChangePin } from './change-pin.tsx';
 import { DisplaySettings } from './display-settings.tsx';
 import { ExhibitionSettings } from './exhibition-settings.tsx';
+import { HeadsetForm } from './headset-form.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { RemarkSettings } from './remark-settings.tsx';
@@ -42,6 +43,7 @@ export function SettingsPage() {
           {settings ? <SyncSettings homePage={settings.organisation.homePage} /> : null}
           {settings ? <DisplaySettings settings={settings} /> : null}
           <ShareSettings />
+          {settings ? <HeadsetForm settings={settings} /> : null}
           <PeopleSettings />
           <RemarkSettings />
           <ChangePin />

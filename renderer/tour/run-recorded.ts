@@ -1,5 +1,6 @@
 import type { Step, Tour } from '#model/format/tours.ts';
 import type { OpenHall } from '../app/hall/hall-context.ts';
+import { carriedAddress } from '../viewer/carried-media.ts';
 import { recordTour } from './record-tour.ts';
 import { runTour } from './tour-controller.ts';
 import type { RunningTour, TourManner } from './tour-controller.ts';
@@ -28,7 +29,7 @@ export function runRecorded(
 async function readRecording(step: Step, language: 'zh-CN' | 'en', base: string) {
   const narration = step.narration?.[language];
   if (!narration) return null;
-  const reply = await fetch(base + narration.captions);
+  const reply = await fetch(carriedAddress(base + narration.captions));
   const captions = reply.ok ? parseWebVtt(await reply.text()) : [];
-  return { audio: base + narration.audio, captions };
+  return { audio: carriedAddress(base + narration.audio), captions };
 }

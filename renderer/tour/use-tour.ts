@@ -17,7 +17,7 @@ export interface TourHandle {
 const olderSpeed = 0.75;
 
 /** Kept by the browser once it has come. */
-const loadPart = () => import('./run-recorded.ts');
+export const loadTourPart = () => import('./run-recorded.ts');
 
 /**
  * Runs the tours of a hall and records their steps; begins by itself the one that was asked for at the entrance,
@@ -46,7 +46,7 @@ export function useTour(open: OpenHall, settled: boolean): TourHandle {
       speed: olderVisitors ? olderSpeed : 1,
     };
     // Where it can't be loaded the page says that the host is away; the button is there to be pressed again.
-    void loadPart().then(
+    void loadTourPart().then(
       ({ runRecorded }) => {
         if (wanted !== turn.current) return;
         const begun = runRecorded(open, tour, manner, from);

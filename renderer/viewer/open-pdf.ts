@@ -2,6 +2,8 @@ import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { MediumFault } from './medium-fault.ts';
+import { pagePrint } from './page-print.ts';
+import type { PagePrint } from './page-print.ts';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
@@ -12,8 +14,13 @@ const mostPixels = 8e6;
 
 export interface OpenPdf {
   pages: number;
-  /** Draws a page to fit the width of what the canvas stands in; a page drawn before is given up. */
-  draw: (page: number, canvas: HTMLCanvasElement) => Promise<void>;
+  /**
+   * Draws a page so many pixels wide, else to fit the width of what the canvas stands in; a page drawn before is
+   * given up.
+   */
+  draw: (page: number, canvas: HTMLCanvasElement, across?: number) => Promise<void>;
+  /** How large a page and its letters are. */
+  print: (page: number) => Promise<PagePrint>;
   /** The words of a page, for those who can't see it; empty where it is a picture. */
   words: (page: number) => Promise<string>;
   close: () => void;
@@ -35,12 +42,13 @@ export async function openPdf(address: string): Promise<OpenPdf> {
   let drawing: { cancel: () => void } | undefined;
   return {
     pages: pdf.numPages,
-    draw: async (number, canvas) => {
+    draw: async (number, canvas, across) => {
       drawing?.cancel();
       const page = await pdf.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const room = canvas.parentElement?.clientWidth ?? 800;
-      const wanted = (room / width) * Math.min(2, window.devicePixelRatio);
+      const pixels = across ?? room * Math.min(2, window.devicePixelRatio);
+      const wanted = pixels / width;
       const scale = Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
       const viewport = page.getViewport({ scale });
       canvas.width = viewport.width;
@@ -48,6 +56,26 @@ export async function openPdf(address: string): Promise<OpenPdf> {
       const job = page.render({ canvas, viewport });
       drawing = job;
       await job.promise;
+    },
+    print: async (number) => {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      const [left = 0] = page.view;
+      return pagePrint(
+        page.getViewport({ scale: 1 }),
+        items.flatMap((item) =>
+          'str' in item
+            ? [
+                {
+                  text: item.str,
+                  size: item.height,
+                  x: Number(item.transform[4]) - left,
+                  width: item.width,
+                },
+              ]
+            : [],
+        ),
+      );
     },
     words: async (number) => {
       const { items } = await (await pdf.getPage(number)).getTextContent();

@@ -18,6 +18,8 @@ export interface Visit {
   keepPlace: (place: Partial<Resume>) => void;
   /** Sends what waits. */
   flush: () => Promise<boolean>;
+  /** Tells the host that the page is closing: the visit ends unless the page comes back. */
+  leave: () => void;
   /** Ends the visit at the host, after its last event. */
   close: () => Promise<void>;
 }
@@ -65,6 +67,10 @@ export function createVisit({ client, queue, documents, opened }: VisitParts): V
       client.call('visits.keep-place', { visit: id, resume }).catch(() => undefined);
     },
     flush: () => queue.flush(),
+    leave: () => {
+      const sentAt = new Date().toISOString();
+      client.call('visits.leave', { visit: id, sentAt }).catch(() => undefined);
+    },
     close: async () => {
       await queue.flush();
       await client.call('visits.close', { visit: id }).catch(() => undefined);
@@ -84,6 +90,7 @@ export function createUnrecordedVisit(progress: Progress): Visit {
     markSeen,
     keepPlace: () => undefined,
     flush: async () => true,
+    leave: () => undefined,
     close: async () => undefined,
   };
 }

@@ -1,9 +1,3 @@
-import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
-import type { Language } from '#model/language.ts';
-import { headsetTexts } from '../i18n/headset-texts.ts';
-import { kindsTexts } from '../i18n/kinds-texts.ts';
-import { fontOf } from '../text/fonts.ts';
-import { roles } from '../text/sizes.ts';
 import { HeadsetVisit } from './headset-visit.ts';
 import type { HeadsetOptions } from './headset-visit.ts';
 
@@ -31,27 +25,4 @@ export async function enterHeadset(options: HeadsetOptions): Promise<HeadsetVisi
   const space = renderer.xr.getReferenceSpace();
   space?.addEventListener('reset', visit.onReset);
   return visit;
-}
-
-/** Fetches the letters of everything that boards may say, so that none is missing when the network is. */
-export async function loadLettersOf(
-  { manifest, hall, tours, quizzes }: ExhibitionDocuments,
-  language: Language,
-): Promise<void> {
-  const words = Object.values({ ...headsetTexts[language], ...kindsTexts[language] }).map(String);
-  const letters = lettersOf(JSON.stringify([manifest, hall, tours, quizzes, words]));
-  const titles = [manifest, hall, tours, quizzes].map((document) => JSON.stringify(document));
-  const large = lettersOf(
-    titles.flatMap((text) => text.match(/"(?:title|prompt)":\{[^}]*\}/g) ?? []).join('') +
-      words.join(''),
-  );
-  // A font that does not come leaves the system's.
-  await Promise.all([
-    document.fonts.load(fontOf(roles.body, 20), letters).catch(() => []),
-    document.fonts.load(fontOf(roles.title, 20), large).catch(() => []),
-  ]);
-}
-
-function lettersOf(text: string): string {
-  return [...new Set(text)].join('');
 }

@@ -16,6 +16,7 @@ import './headset.css';
 /** Kept by the browser once they have come. */
 const loadPart = () => import('./enter-headset.ts');
 const loadWearing = () => import('./wear.ts');
+const loadReadying = () => import('./make-ready.ts');
 
 /** The one button into the headset, where there is one; a tour under way goes on in it. */
 export function HeadsetButton({ tour }: { tour: TourHandle }) {
@@ -83,6 +84,7 @@ function useEverythingLoaded(): number {
     if (!engine) return undefined;
     let wanted = true;
     let told = 0;
+    const leaving = new AbortController();
     const tell = (loaded: number) => {
       // In steps that can be seen, not with every file.
       if (!wanted || (loaded < 1 && loaded - told < 0.05)) return;
@@ -90,11 +92,8 @@ function useEverythingLoaded(): number {
       setShare(Math.min(loaded, 0.99));
     };
     const load = async () => {
-      await Promise.all([
-        loadPart().then(({ loadLettersOf }) => loadLettersOf(documents, language)),
-        loadWearing(),
-        engine.loadEverything(tell),
-      ]);
+      const [{ makeReady }] = await Promise.all([loadReadying(), loadPart(), loadWearing()]);
+      await makeReady({ engine, documents, language }, tell, leaving.signal);
       if (wanted) setShare(1);
     };
     load().catch(() => {
@@ -103,6 +102,7 @@ function useEverythingLoaded(): number {
     });
     return () => {
       wanted = false;
+      leaving.abort();
     };
   }, [engine, documents, language]);
   return share;

@@ -17,6 +17,8 @@ export interface HeadsetFigures {
     title: string;
     page: number;
     pages: number;
+    /** What the page that is shown says, buttons included. */
+    words: string;
     /** Degrees under which a character is seen, and how far off and how far below the eyes the board hangs, metres. */
     character: number;
     distance: number;
@@ -68,6 +70,7 @@ export function openHeadsetProbe({ space, table, hands, display, handle }: Probe
             title: board.title,
             page: board.page,
             pages: board.pages,
+            words: board.words,
             character: (characterAngle(measures.text * mesh.scale.x, distance) * 180) / Math.PI,
             distance,
             below: space.head.y - mesh.position.y,

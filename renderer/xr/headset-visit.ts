@@ -292,11 +292,12 @@ export class HeadsetVisit implements HeadMover {
     const { pose } = walker;
     if (pose.x === x && pose.z === z && pose.heading === heading) return bright;
     this.space.bring(pose.x, pose.z, pose.heading);
-    this.moved();
+    // Who sent the visitor has put away what was in the way; what is open now belongs to where they arrive.
+    if (this.table.sheet) this.table.hang();
     return bright;
   }
 
-  /** Somewhere else now: what was read there is put away, what goes on comes along. */
+  /** Thrown somewhere else: what was read there is put away, what goes on comes along. */
   private moved(): void {
     const { sheet } = this.table;
     if (!sheet) return;
@@ -327,7 +328,7 @@ export class HeadsetVisit implements HeadMover {
       space: this.space,
       visit: this.wearer?.visit() ?? nobody,
       call,
-      refresh: (page) => this.table.refresh(page === 'kept'),
+      refresh: (page = 'first') => this.table.refresh(page),
       close: () => this.close(),
       leaveThrough: (portal) => {
         this.end();

@@ -101,9 +101,9 @@ export class Pointing {
     const { table, travel } = this.parts;
     const { sheet, board } = table;
     if (sheet?.steer?.(hand, dt)) return;
-    if (sheet && board.pages > 1) {
+    if (sheet && (board.pages > 1 || board.goesOn(1) || board.goesOn(-1))) {
       const turn = readTurnStick(hand.stick.turn, hand.stick.x);
-      if (turn !== 0) board.turn(-turn);
+      if (turn !== 0) table.turn(turn > 0 ? -1 : 1);
       return;
     }
     if (!sheet?.modal) travel.steer(hand, dt);

@@ -1,16 +1,15 @@
 import type { Scene } from 'three';
 import type { Barriers } from '../sim/collide.ts';
-import { rayToBarrier } from '../sim/collide.ts';
 import { wrapAngle } from '../sim/pose.ts';
 import { Board } from './board/board.ts';
-import type { BoardHit } from './board/board.ts';
+import type { BoardHit, PageWanted } from './board/board.ts';
 import { boardDistance } from './board/board-measures.ts';
+import { clearDistance } from './clear-distance.ts';
+import { turnIds } from './board/lay-out-board.ts';
 import type { PlaySpace } from './play-space.ts';
 import type { Sheet } from './sheets/sheet.ts';
 
-/** Metres: nearest to the eyes, before a wall, below the eyes; below them when something else is looked at. */
-const nearest = 0.7;
-const beforeWall = 0.2;
+/** Metres below the eyes; below them when something else is looked at. */
 const below = 0.12;
 const lowBelow = 0.78;
 /** A board is left behind at this distance, metres, or angle, radians, for so many seconds. */
@@ -26,6 +25,7 @@ export class Table {
   private readonly space: PlaySpace;
   private readonly barriers: () => Barriers;
   private left = 0;
+  private low = false;
 
   constructor(
     scene: Scene,
@@ -53,23 +53,27 @@ export class Table {
     void this.board.show(sheet.content());
   }
 
-  refresh(kept: boolean): void {
-    if (this.sheet) void this.board.show(this.sheet.content(), kept);
+  refresh(page: PageWanted): void {
+    const { sheet } = this;
+    if (!sheet) return;
+    if ((sheet.low ?? false) !== this.low) this.hang();
+    void this.board.show(sheet.content(), page);
+  }
+
+  /** Turns the page; beyond the last, and before the first, the sheet may have more. */
+  turn(by: 1 | -1): void {
+    if (this.board.turn(by) || !this.board.goesOn(by)) return;
+    this.sheet?.press(by > 0 ? turnIds.on : turnIds.back);
   }
 
   /** Hangs the board before the visitor, nearer and smaller where a wall is close. */
   hang(): void {
     const { head, heading } = this.space;
-    const wall = rayToBarrier(
-      head.x,
-      head.z,
-      -Math.sin(heading),
-      -Math.cos(heading),
-      this.barriers(),
-    );
-    const distance = Math.max(nearest, Math.min(boardDistance, wall - beforeWall));
+    const distance = clearDistance(this.space, this.barriers(), boardDistance);
+    this.low = this.sheet?.low ?? false;
     this.left = 0;
-    this.board.place(head, heading, distance, this.sheet?.low ? lowBelow : below);
+    this.board.place(head, heading, distance, this.low ? lowBelow : below);
+    this.sheet?.hang?.();
   }
 
   meet(from: Parameters<Board['meet']>[0], direction: Parameters<Board['meet']>[1], hit: BoardHit) {
@@ -78,11 +82,9 @@ export class Table {
 
   /** A press on the board: a button, else the next page. */
   press({ button }: BoardHit): void {
-    if (!button) {
-      this.board.turn(1);
-      return;
-    }
-    if (!this.board.pressOwn(button.id)) this.sheet?.press(button.id);
+    if (!button || button.id === turnIds.on) this.turn(1);
+    else if (button.id === turnIds.back) this.turn(-1);
+    else this.sheet?.press(button.id);
   }
 
   /** Follows the visitor only when it was left behind. */

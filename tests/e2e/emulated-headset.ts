@@ -3,19 +3,20 @@ import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { XRDevice, XRDeviceConfig } from 'iwer';
 import type { HeadsetFigures } from '#renderer/xr/headset-probe.ts';
+import { configOf } from './headset-makes.ts';
+import type { Make } from './headset-makes.ts';
 
 const runtime = join(
   dirname(createRequire(import.meta.url).resolve('iwer/package.json')),
   'build/iwer.min.js',
 );
 
-type Profile = 'metaQuest2' | 'metaQuest3';
 type Side = 'left' | 'right';
 type Triple = [x: number, y: number, z: number];
 
 declare global {
   interface Window {
-    IWER: { XRDevice: typeof XRDevice } & Record<Profile, XRDeviceConfig>;
+    IWER: { XRDevice: typeof XRDevice } & Record<string, XRDeviceConfig>;
     headset: XRDevice;
   }
 }
@@ -31,15 +32,20 @@ export class EmulatedHeadset {
   }
 
   /** Call before the page loads. The visitor stands 1.6 m high at the middle of the real floor. */
-  static async plugIn(page: Page, profile: Profile): Promise<EmulatedHeadset> {
+  static async plugIn(page: Page, make: Make): Promise<EmulatedHeadset> {
     await page.addInitScript({ path: runtime });
-    await page.addInitScript((name) => {
-      const { IWER } = window;
-      const headset = new IWER.XRDevice(IWER[name], { stereoEnabled: true, ipd: 0.063 });
-      headset.installRuntime({ forceInstall: true });
-      headset.position.set(0, 1.6, 0);
-      window.headset = headset;
-    }, profile);
+    await page.addInitScript(
+      ([name, own]) => {
+        const { IWER } = window;
+        const config = own ?? IWER[name];
+        if (!config) throw new Error(name);
+        const headset = new IWER.XRDevice(config, { stereoEnabled: true, ipd: 0.063 });
+        headset.installRuntime({ forceInstall: true });
+        headset.position.set(0, 1.6, 0);
+        window.headset = headset;
+      },
+      [make, configOf(make)] as const,
+    );
     return new EmulatedHeadset(page);
   }
 

@@ -2,10 +2,11 @@ import { type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
 import { EmulatedHeadset } from './emulated-headset.ts';
+import type { Make } from './headset-makes.ts';
 import { ServedHall, test as base } from './served-hall.ts';
 import { Visitor } from './visitor.ts';
 
-export const address = '#/exhibition/headset-hall';
+const address = '#/exhibition/headset-hall';
 
 /** Playwright's test with a served hall in which a headset finds something of every kind. */
 export const test = base.extend<{ hall: ServedHall }>({
@@ -21,7 +22,7 @@ export const test = base.extend<{ hall: ServedHall }>({
   },
 });
 /** Comes to the hall with a headset of a make, and puts it on. */
-export async function wear(page: Page, hall: ServedHall, make: 'metaQuest2' | 'metaQuest3') {
+export async function wear(page: Page, hall: ServedHall, make: Make) {
   const headset = await EmulatedHeadset.plugIn(page, make);
   const visitor = new Visitor(page, hall);
   await visitor.enter('张卫国', address);
@@ -59,4 +60,22 @@ export function faceOf(page: Page, exhibit: string): Promise<[number, number, nu
     if (!at) throw new Error(`nothing to point at: ${id}`);
     return [at[0], at[1], at[2]];
   }, exhibit);
+}
+
+/** Events that this page keeps until the host has them. */
+export function waitingEvents(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('xunzhan-events');
+        opening.onerror = () => reject(new Error('no events are kept'));
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('waiting').objectStore('waiting').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
 }

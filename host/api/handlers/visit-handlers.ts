@@ -33,6 +33,10 @@ export function visitHandlers({
       sync.noteNew();
       return null;
     },
+    'visits.leave': async ({ visit, sentAt }, session) => {
+      visits.leave(visit, sentAt, session);
+      return null;
+    },
     'progress.of-person': async ({ person }) => {
       const store = keeper.use();
       return store.read(() => store.progress.of(person));

@@ -24,25 +24,38 @@ export function useWatch(open: OpenHall, watching: boolean, placeGiven: boolean)
 
   useEffect(() => {
     if (!watching) return undefined;
-    const unwatch = watchHall(store, { record: visit.record, seen: visit.markSeen });
-    const stopKeeping = keepPlaces(store, visit, where);
+    const watch = () => {
+      const unwatch = watchHall(store, { record: visit.record, seen: visit.markSeen });
+      const stopKeeping = keepPlaces(store, visit, where);
+      return () => {
+        unwatch();
+        stopKeeping();
+      };
+    };
+    let stop = watch();
     const flush = () => void visit.flush();
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') flush();
     };
     // The last chance of a page that is closing: what is going on ends now and is sent.
     const onHide = () => {
-      unwatch();
-      stopKeeping();
+      stop();
+      stop = () => undefined;
       flush();
+      visit.leave();
+    };
+    // The browser had kept the page: the visit goes on.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) stop = watch();
     };
     document.addEventListener('visibilitychange', onVisibility);
-    addEventListener('pagehide', onHide, { once: true });
+    addEventListener('pagehide', onHide);
+    addEventListener('pageshow', onShow);
     return () => {
       document.removeEventListener('visibilitychange', onVisibility);
       removeEventListener('pagehide', onHide);
-      unwatch();
-      stopKeeping();
+      removeEventListener('pageshow', onShow);
+      stop();
     };
   }, [store, visit, where, watching]);
 }

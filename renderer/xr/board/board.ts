@@ -12,7 +12,7 @@ import { canvasMeasure } from '../../text/measure.ts';
 import { roles } from '../../text/sizes.ts';
 import type { BoardContent } from './board-content.ts';
 import { boardDistance, measures } from './board-measures.ts';
-import { layOutBoard, turnIds } from './lay-out-board.ts';
+import { layOutBoard } from './lay-out-board.ts';
 import type { BoardPage, PlacedButton, SetBoard } from './lay-out-board.ts';
 import { paintBoard } from './paint-board.ts';
 
@@ -22,6 +22,9 @@ export interface BoardHit {
   distance: number;
   button: PlacedButton | null;
 }
+
+/** The page that is shown of new content; `kept` stays on the one that was shown. */
+export type PageWanted = 'first' | 'kept' | 'last';
 
 interface BoardOptions {
   words: { back: string; on: string };
@@ -87,12 +90,23 @@ export class Board {
   get title(): string {
     return this.content?.title ?? '';
   }
+  /** All that the page says, line by line. */
+  get words(): string {
+    const lines = [...(this.current?.lines ?? []), ...this.buttons.flatMap((one) => one.lines)];
+    return lines.map(({ line }) => line.runs.map(({ text }) => text).join('')).join('\n');
+  }
   get buttons(): readonly PlacedButton[] {
     return this.current?.buttons ?? [];
   }
 
-  /** Shows content as soon as its letters are there; at its first page unless it is `kept`. */
-  async show(content: BoardContent, kept = false): Promise<void> {
+  /** Whether the content goes on beyond its pages, that way. */
+  goesOn(by: number): boolean {
+    const { beyond } = this.content ?? {};
+    return (by > 0 ? beyond?.on : beyond?.back) ?? false;
+  }
+
+  /** Shows content as soon as its letters are there. */
+  async show(content: BoardContent, at: PageWanted = 'first'): Promise<void> {
     this.asked += 1;
     const mine = this.asked;
     await loadLetters(content, this.options.words);
@@ -104,7 +118,8 @@ export class Board {
       title: this.measureFor(roles.title),
       words: this.options.words,
     });
-    this.at = kept ? Math.min(this.at, this.pages - 1) : 0;
+    const last = this.pages - 1;
+    this.at = at === 'first' ? 0 : at === 'last' ? last : Math.min(this.at, last);
     this.paint();
     this.mesh.visible = true;
   }
@@ -184,13 +199,6 @@ export class Board {
     return this.mesh.localToWorld(out);
   }
 
-  /** Turns the page where `id` is one of the board's own buttons. */
-  pressOwn(id: string): boolean {
-    if (id !== turnIds.back && id !== turnIds.on) return false;
-    this.turn(id === turnIds.on ? 1 : -1);
-    return true;
-  }
-
   dispose(): void {
     this.hide();
     this.texture.dispose();
@@ -209,7 +217,7 @@ export class Board {
     const page = this.current;
     this.hover(null);
     if (!context || !this.set || !page) return;
-    paintBoard(context, this.set, page, this.density, this.content?.picture);
+    paintBoard(context, this.set, page, this.density);
     this.texture.needsUpdate = true;
   }
 }
@@ -235,10 +243,9 @@ function flat(more: ConstructorParameters<typeof MeshBasicMaterial>[0]): MeshBas
 async function loadLetters(content: BoardContent, words: BoardOptions['words']): Promise<void> {
   const body = [
     content.kicker ?? '',
-    ...(content.body ?? []).flatMap(({ spans, bullet }) => [
-      bullet ?? '',
-      ...spans.map(({ text }) => text),
-    ]),
+    ...(content.body ?? []).flatMap((part) =>
+      'picture' in part ? [] : [part.bullet ?? '', ...part.spans.map(({ text }) => text)],
+    ),
     ...(content.choices ?? []).map(({ text }) => text),
     ...content.actions.map(({ text }) => text),
     words.back,

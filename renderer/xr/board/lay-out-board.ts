@@ -3,7 +3,7 @@ import type { Measure } from '../../text/cells.ts';
 import type { Paragraph } from '../../text/markdown.ts';
 import { wrapCells } from '../../text/wrap.ts';
 import type { Line } from '../../text/wrap.ts';
-import type { BoardAction, BoardChoice, BoardContent } from './board-content.ts';
+import type { BoardAction, BoardChoice, BoardContent, BoardFigure } from './board-content.ts';
 import { measures } from './board-measures.ts';
 
 export type ButtonLook = 'plain' | 'primary' | 'chosen' | 'right' | 'wrong' | 'still';
@@ -31,7 +31,7 @@ export interface PlacedButton {
 export interface BoardPage {
   lines: PlacedLine[];
   buttons: PlacedButton[];
-  picture?: { x: number; y: number; width: number; height: number };
+  figures: (BoardFigure & { x: number; y: number; width: number; height: number })[];
 }
 
 export interface SetBoard {
@@ -66,14 +66,14 @@ const folioRoom = 0.2;
 export function layOutBoard(content: BoardContent, setting: Setting): SetBoard {
   const head = setHead(content, setting);
   const items = [
-    ...pictureItem(content),
     ...bodyItems(content.body ?? [], setting.body),
     ...choiceItems(content.choices ?? [], content.columns ?? 1, setting.body),
   ];
   const height = Math.min(sheetHeight, content.height ?? sheetHeight);
-  let foot = setFoot(content.actions, false, setting);
+  const { beyond } = content;
+  let foot = setFoot(content.actions, beyond !== undefined, setting, beyond);
   let split = paginate(items, height - 2 * margin - head.height - foot.height);
-  if (split.length > 1) {
+  if (split.length > 1 && !beyond) {
     foot = setFoot(content.actions, true, setting);
     split = paginate(items, height - 2 * margin - head.height - foot.height);
   }
@@ -90,7 +90,7 @@ export function layOutBoard(content: BoardContent, setting: Setting): SetBoard {
   const left = bare ? plate.x + margin / 2 : margin;
   const top = plate.y + (bare ? margin / 2 : margin);
   const pages = split.map((part, index): BoardPage => {
-    const page: BoardPage = { lines: [], buttons: [] };
+    const page: BoardPage = { lines: [], buttons: [], figures: [] };
     head.place(page, top);
     if (split.length > 1) placeFolio(page, `${index + 1} / ${split.length}`, top, setting.body);
     let y = top + head.height;
@@ -174,23 +174,25 @@ function placeFolio(page: BoardPage, words: string, top: number, measure: Measur
   });
 }
 
-function pictureItem({ picture }: BoardContent): Item[] {
-  if (!picture || picture.width === 0) return [];
+function figureItems({ picture }: BoardFigure): Item[] {
+  if (picture.width === 0) return [];
   const tall = Math.min(measures.picture, (inner * picture.height) / picture.width);
   const wide = (tall * picture.width) / picture.height;
   return [
     {
       height: tall,
-      above: 0,
+      above: measures.paragraph,
       place: (page, y) => {
-        page.picture = { x: margin, y, width: wide, height: tall };
+        page.figures.push({ picture, x: margin, y, width: wide, height: tall });
       },
     },
   ];
 }
 
-function bodyItems(body: readonly Paragraph[], measure: Measure): Item[] {
-  return body.flatMap(({ spans, bullet }, index) => {
+function bodyItems(body: readonly (Paragraph | BoardFigure)[], measure: Measure): Item[] {
+  return body.flatMap((part, index) => {
+    if ('picture' in part) return figureItems(part);
+    const { spans, bullet } = part;
     const marked = bullet ? [{ text: `${bullet} `, strong: false }, ...spans] : spans;
     const lines = wrapCells(makeCells(marked, text, measure), inner, text, true);
     return lines.map((line, row): Item => ({
@@ -231,7 +233,12 @@ function choiceItems(choices: readonly BoardChoice[], columns: 1 | 2, measure: M
 }
 
 /** Buttons at the foot, in as many rows as they take; to turn pages, the first and last of them. */
-function setFoot(actions: readonly BoardAction[], turning: boolean, { body, words }: Setting) {
+function setFoot(
+  actions: readonly BoardAction[],
+  turning: boolean,
+  { body, words }: Setting,
+  beyond = { back: false, on: false },
+) {
   const all: BoardAction[] = turning
     ? [{ id: turnIds.back, text: words.back }, ...actions, { id: turnIds.on, text: words.on }]
     : [...actions];
@@ -260,7 +267,8 @@ function setFoot(actions: readonly BoardAction[], turning: boolean, { body, word
         let x = left;
         for (const { action, line, wide } of row) {
           const ended =
-            (action.id === turnIds.back && at === 0) || (action.id === turnIds.on && at === of - 1);
+            (action.id === turnIds.back && at === 0 && !beyond.back) ||
+            (action.id === turnIds.on && at === of - 1 && !beyond.on);
           const look = ended ? 'still' : action.primary ? 'primary' : 'plain';
           const place = { x, y: top + index * (rowHeight + gap), width: wide, height: rowHeight };
           page.buttons.push(placeButton(action.id, place, look, line ? [line] : [], true));

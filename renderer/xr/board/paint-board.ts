@@ -31,7 +31,6 @@ export function paintBoard(
   { plate }: SetBoard,
   page: BoardPage,
   density: number,
-  picture: CanvasImageSource | undefined,
 ): void {
   const px = (metres: number) => Math.round(metres * density);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
@@ -40,10 +39,8 @@ export function paintBoard(
   context.fillRect(px(plate.x), px(plate.y), px(plate.width), px(plate.height));
   context.fillStyle = colours.edge;
   context.fillRect(px(plate.x), px(plate.y), px(plate.width), px(0.004));
-  if (picture && page.picture) {
-    const { x, y, width, height } = page.picture;
+  for (const { picture, x, y, width, height } of page.figures)
     context.drawImage(picture, px(x), px(y), px(width), px(height));
-  }
   for (const button of page.buttons) {
     const { fill, edge } = grounds[button.look];
     context.fillStyle = fill;

@@ -1,6 +1,7 @@
 import { isKnownExhibit } from '#model/exhibits/registry.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import { caseSheet } from './case-sheet.ts';
+import { documentSheet } from './document-sheet.ts';
 import { mediaSheet } from './media-sheet.ts';
 import { modelSheet } from './model-sheet.ts';
 import { panoramaSheet } from './panorama-sheet.ts';
@@ -27,6 +28,8 @@ export function exhibitSheet(exhibit: Exhibit, desk: SheetDesk): Sheet {
       return modelSheet(exhibit, desk);
     case 'panorama':
       return panoramaSheet(exhibit, desk);
+    case 'document':
+      return documentSheet(exhibit, desk);
     case 'portal':
       return portalSheet(exhibit, desk);
     default:

@@ -1,22 +1,25 @@
 import type { Audio } from '#model/exhibits/audio.ts';
 import type { Video } from '#model/exhibits/video.ts';
-import { Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace, VideoTexture } from 'three';
+import { SRGBColorSpace, VideoTexture } from 'three';
 import { parseWebVtt } from '../../tour/webvtt.ts';
 import type { Caption } from '../../tour/captions.ts';
+import { carriedAddress } from '../../viewer/carried-media.ts';
 import { mediaEvents } from '../../visit/media-events.ts';
 import { plainBody } from '../board/board-content.ts';
+import type { Hand } from '../hands.ts';
 import { kickerOf } from './reading-sheet.ts';
+import { Screen } from './screen.ts';
 import type { Sheet, SheetDesk } from './sheet.ts';
 
-/** Metres: the screen, how far off, and how far its middle is above the eyes. */
-const screen = { width: 1.7, distance: 1.9, above: 0.12 };
+/** Metres. */
+const screenWidth = 1.7;
 
 /** A film on a large screen before the visitor, or a recording; with captions, and buttons below. */
 export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
   const { t, kinds, visit, documents, language } = desk;
   const isFilm = exhibit.kind === 'video';
   const medium = document.createElement(isFilm ? 'video' : 'audio');
-  medium.src = documents.base + exhibit.media;
+  medium.src = carriedAddress(documents.base + exhibit.media);
   medium.preload = 'auto';
   if (medium instanceof HTMLVideoElement) medium.playsInline = true;
   let failed = false;
@@ -24,7 +27,7 @@ export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
   let captions: readonly Caption[] = [];
   const track = exhibit.captions.find((one) => one.language === language) ?? exhibit.captions[0];
   if (track) {
-    void fetch(documents.base + track.path)
+    void fetch(carriedAddress(documents.base + track.path))
       .then(async (reply) => (reply.ok ? parseWebVtt(await reply.text()) : []))
       .then((read) => {
         captions = read;
@@ -60,14 +63,21 @@ export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
     desk.refresh();
   };
   on('error', fail);
-  const picture =
-    medium instanceof HTMLVideoElement ? makeScreen(medium, exhibit.size, desk) : undefined;
+  const screen = medium instanceof HTMLVideoElement ? makeScreen(medium, exhibit.size) : undefined;
   const play = () => void medium.play().catch(fail);
+  const toggle = () => (medium.paused ? play() : medium.pause());
   play();
   return {
     low: true,
     stays: true,
-    ...(picture ? { object: picture } : {}),
+    ...(screen
+      ? {
+          object: screen.mesh,
+          hang: () => screen.hang(desk),
+          meet: (hand: Hand) => screen.meet(hand),
+          grab: toggle,
+        }
+      : {}),
     content: () => ({
       kicker: kickerOf(exhibit, desk),
       title: desk.say(exhibit.title),
@@ -87,9 +97,9 @@ export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
     }),
     press: (id) => {
       if (id === 'close') return desk.close();
-      if (id === 'restart') medium.currentTime = 0;
-      if (id === 'play' && !medium.paused) medium.pause();
-      else play();
+      if (id === 'play') return toggle();
+      medium.currentTime = 0;
+      return play();
     },
     dispose: () => {
       medium.pause();
@@ -97,32 +107,15 @@ export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
       heard.abort();
       medium.removeAttribute('src');
       medium.load();
-      picture?.material.map?.dispose();
-      picture?.material.dispose();
-      picture?.geometry.dispose();
+      screen?.dispose();
     },
   };
 }
 
-/** Stands where the visitor looks, upright. */
-function makeScreen(
-  film: HTMLVideoElement,
-  [width, height]: readonly [number, number],
-  { space }: SheetDesk,
-): Mesh<PlaneGeometry, MeshBasicMaterial> {
+function makeScreen(film: HTMLVideoElement, [width, height]: readonly [number, number]): Screen {
   const texture = new VideoTexture(film);
   texture.colorSpace = SRGBColorSpace;
-  const mesh = new Mesh(
-    new PlaneGeometry(screen.width, (screen.width * height) / width),
-    new MeshBasicMaterial({ map: texture, toneMapped: false, depthTest: false, transparent: true }),
-  );
-  mesh.renderOrder = 9;
-  const { head, heading } = space;
-  mesh.position.set(
-    head.x - Math.sin(heading) * screen.distance,
-    head.y + screen.above,
-    head.z - Math.cos(heading) * screen.distance,
-  );
-  mesh.rotation.y = heading;
-  return mesh;
+  const screen = new Screen(texture);
+  screen.resize(screenWidth, (screenWidth * height) / width);
+  return screen;
 }

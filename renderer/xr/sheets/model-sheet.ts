@@ -1,6 +1,9 @@
 import type { Model } from '#model/exhibits/model.ts';
 import { Box3, Group, Matrix4, Quaternion, Vector3 } from 'three';
 import type { Object3D } from 'three';
+import { carriedAddress } from '../../viewer/carried-media.ts';
+import { mediumFaultText } from '../../reading/medium-fault-text.ts';
+import { faultOf } from '../../viewer/medium-fault.ts';
 import { disposeObject, loadGlb } from '../../viewer/load-glb.ts';
 import { plainBody } from '../board/board-content.ts';
 import type { Hand } from '../hands.ts';
@@ -24,16 +27,20 @@ export function modelSheet(exhibit: Model, desk: SheetDesk): Sheet {
   let parts: Object3D | undefined;
   let rest = new Map<string, Vector3>();
   let state: 'loading' | 'there' | 'failed' = 'loading';
+  let fault = '';
   let apart = false;
   let gone = false;
-  const { head, heading } = space;
-  object.position.set(
-    head.x - Math.sin(heading) * waits.distance,
-    head.y - waits.below,
-    head.z - Math.cos(heading) * waits.distance,
-  );
-  object.rotation.y = heading;
-  loadGlb(documents.base + exhibit.media, desk.engine.renderer ?? null).then(
+  const hang = () => {
+    const { head, heading } = space;
+    object.position.set(
+      head.x - Math.sin(heading) * waits.distance,
+      head.y - waits.below,
+      head.z - Math.cos(heading) * waits.distance,
+    );
+    object.rotation.set(0, heading, 0);
+    object.updateMatrixWorld(true);
+  };
+  loadGlb(carriedAddress(documents.base + exhibit.media), desk.engine.renderer ?? null).then(
     ({ scene }) => {
       if (gone) return disposeObject(scene);
       parts = scene;
@@ -42,8 +49,9 @@ export function modelSheet(exhibit: Model, desk: SheetDesk): Sheet {
       state = 'there';
       return desk.refresh();
     },
-    () => {
+    (error: unknown) => {
       state = 'failed';
+      fault = mediumFaultText('model', faultOf(error), desk.media);
       if (!gone) desk.refresh();
     },
   );
@@ -62,6 +70,7 @@ export function modelSheet(exhibit: Model, desk: SheetDesk): Sheet {
   return {
     low: true,
     object,
+    hang,
     content: () => ({
       kicker: kickerOf(exhibit, desk),
       title: desk.say(exhibit.title),
@@ -69,7 +78,7 @@ export function modelSheet(exhibit: Model, desk: SheetDesk): Sheet {
       body:
         state === 'there'
           ? [...plainBody(t.take), ...readingText(exhibit, desk.language)]
-          : plainBody(state === 'loading' ? t.loading : desk.media.modelDamaged),
+          : plainBody(...(state === 'loading' ? [t.loading] : [fault, desk.media.tellStaff])),
       actions: [
         ...(state === 'there' && exhibit.exploded?.length
           ? [{ id: 'explode', text: apart ? kinds.assemble : kinds.explode }]

@@ -1,5 +1,6 @@
 import type { Panorama } from '#model/exhibits/panorama.ts';
 import { Group, TextureLoader } from 'three';
+import { carriedAddress } from '../../viewer/carried-media.ts';
 import { panoramaShells } from '../../viewer/panorama-shells.ts';
 import { plainBody } from '../board/board-content.ts';
 import type { Sheet, SheetDesk } from './sheet.ts';
@@ -18,7 +19,7 @@ export function panoramaSheet(exhibit: Panorama, desk: SheetDesk): Sheet {
   let state: 'loading' | 'there' | 'failed' = 'loading';
   let gone = false;
   const shells: ReturnType<typeof panoramaShells> = [];
-  new TextureLoader().loadAsync(documents.base + exhibit.media).then(
+  new TextureLoader().loadAsync(carriedAddress(documents.base + exhibit.media)).then(
     (texture) => {
       if (gone) return texture.dispose();
       shells.push(...panoramaShells(texture, exhibit.stereo ?? 'mono', radius));

@@ -1,8 +1,6 @@
 import { exhibitKinds, isKnownExhibit } from '#model/exhibits/registry.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
-import type { Paragraph } from '../../text/markdown.ts';
-import { parseMarkdown } from '../../text/markdown.ts';
-import { plainBody } from '../board/board-content.ts';
+import { carriedAddress } from '../../viewer/carried-media.ts';
 import { readingText } from './reading-text.ts';
 import type { Sheet, SheetDesk } from './sheet.ts';
 
@@ -13,36 +11,24 @@ export function kickerOf(exhibit: Exhibit, { documents, say }: SheetDesk): strin
   return [room ? say(room.title) : '', kind].filter(Boolean).join(' · ');
 }
 
-/** An exhibit's text to read, with its picture where it is one; documents are fetched. */
+/** An exhibit's text to read, with its picture where it is one. */
 export function readingSheet(exhibit: Exhibit, desk: SheetDesk): Sheet {
-  let body: readonly Paragraph[] = readingText(exhibit, desk.language);
+  const body = readingText(exhibit, desk.language);
   let picture: ImageBitmap | undefined;
   let gone = false;
   if (isKnownExhibit(exhibit) && exhibit.kind === 'picture') {
-    void loadPicture(desk.documents.base + exhibit.media).then((loaded) => {
+    void loadPicture(carriedAddress(desk.documents.base + exhibit.media)).then((loaded) => {
       picture = loaded;
       if (gone) picture?.close();
       else desk.refresh('kept');
     });
   }
-  if (isKnownExhibit(exhibit) && exhibit.kind === 'document') {
-    const media = exhibit.media[desk.language] ?? exhibit.media['zh-CN'];
-    body = plainBody(media.endsWith('.md') ? desk.t.loading : desk.t.atDesk);
-    if (media.endsWith('.md')) {
-      void loadText(desk.documents.base + media).then((text) => {
-        body =
-          text === undefined ? plainBody(desk.media.documentDamaged) : parseMarkdown(plain(text));
-        if (!gone) desk.refresh();
-      });
-    }
-  }
   return {
     content: () => ({
       kicker: kickerOf(exhibit, desk),
       title: desk.say(exhibit.title),
-      body,
+      body: [...(picture ? [{ picture }] : []), ...body],
       actions: [{ id: 'close', text: desk.t.close, primary: true }],
-      ...(picture ? { picture } : {}),
     }),
     press: () => desk.close(),
     dispose: () => {
@@ -59,18 +45,4 @@ async function loadPicture(address: string): Promise<ImageBitmap | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function loadText(address: string): Promise<string | undefined> {
-  try {
-    const reply = await fetch(address);
-    return reply.ok ? await reply.text() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Headings as emphasised lines; tables and the like stay as they are written. */
-function plain(markdown: string): string {
-  return markdown.replaceAll(/^#{1,6}\s+(.*)$/gm, '\n**$1**\n');
 }

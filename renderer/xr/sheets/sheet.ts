@@ -8,6 +8,7 @@ import type { headsetTexts } from '../../i18n/headset-texts.ts';
 import type { kindsTexts } from '../../i18n/kinds-texts.ts';
 import type { mediaTexts } from '../../i18n/media-texts.ts';
 import type { Visit } from '../../visit/visit.ts';
+import type { PageWanted } from '../board/board.ts';
 import type { BoardContent } from '../board/board-content.ts';
 import type { Hand } from '../hands.ts';
 import type { PlaySpace } from '../play-space.ts';
@@ -26,6 +27,8 @@ export interface Sheet {
   stays?: boolean;
   /** Something of its own in the hall. */
   object?: Object3D;
+  /** Puts that thing before the visitor: when the board is hung, and hung again. */
+  hang?: () => void;
   frame?: (dt: number) => void;
   /** Metres at which a hand's ray meets that thing; Infinity beside it. */
   meet?: (hand: Hand) => number;
@@ -48,8 +51,8 @@ export interface SheetDesk {
   space: PlaySpace;
   visit: Visit;
   call: HostClient['call'];
-  /** Draws the sheet again; on the page where it is, or from its first. */
-  refresh: (page?: 'kept') => void;
+  /** Draws the sheet again; from its first page where none is named. */
+  refresh: (page?: PageWanted) => void;
   /** Puts the sheet away. */
   close: () => void;
   /** Ends the headset's session and goes on the page where a portal leads. */

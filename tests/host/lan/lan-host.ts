@@ -61,7 +61,8 @@ export async function lanHost({ pin = '135790' } = {}): Promise<{
   options: HostOptions;
   call: Call;
   networks: LanInterface[];
-  clock: { ahead: number };
+  /** `stopped`: milliseconds at which it stands still. */
+  clock: { ahead: number; stopped?: number };
 }> {
   const place = hostPlace();
   const pageDir = join(place.dataDir, '..', 'page');
@@ -69,10 +70,10 @@ export async function lanHost({ pin = '135790' } = {}): Promise<{
   writeFileSync(join(pageDir, 'index.html'), '<!doctype html><title>页</title>');
   writeFileSync(join(pageDir, 'assets', 'main.js'), 'void 0;');
   const networks = [{ name: 'test0', address: '127.0.0.2' }];
-  const clock = { ahead: 0 };
+  const clock: { ahead: number; stopped?: number } = { ahead: 0 };
   const options: HostOptions = {
     ...place,
-    now: () => Date.now() + clock.ahead,
+    now: () => clock.stopped ?? Date.now() + clock.ahead,
     lan: { pageDir, interfaces: () => networks, mdns: false, ports: { network: 0, local: 0 } },
   };
   const host = await createHost(options);

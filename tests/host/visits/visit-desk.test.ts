@@ -31,6 +31,33 @@ test('a visit that was left open goes on after a restart, and is ended half a da
   expect(last?.result).toEqual({ duration: 'PT3660S' });
 });
 
+test('a visit whose page was closed ends as of then, unless the page comes back', async () => {
+  let now = Date.parse('2026-11-24T08:00:00Z');
+  const options = { ...hostPlace(), now: () => now };
+  const { call, host } = await testHost(options);
+  const at = () => new Date(now).toISOString();
+  const { visit: gone } = await openVisit(call);
+  const { visit: back } = await openVisit(call);
+  now += 60_000;
+  for (const visit of [gone, back]) await call('visits.leave', { visit, sentAt: at() });
+  // What was done before still arrives, and is no return.
+  const earlier = { ...viewed('meeting'), at: new Date(now - 1000).toISOString() };
+  await call('visits.record', { visit: gone, events: [earlier] });
+  now += 60_000;
+  await call('visits.record', { visit: back, events: [{ ...viewed('meeting'), at: at() }] });
+  await host.close();
+
+  const again = await testHost(options);
+  const next = { events: [{ ...viewed('other'), at: at() }] };
+  expect(await codeOf(again.call('visits.record', { visit: gone, ...next }))).toBe('visit/closed');
+  await again.call('visits.record', { visit: back, ...next });
+  await again.host.close();
+  const ended = (await statementsOf(options)).filter(({ verb }) => verb.id.endsWith('terminated'));
+  expect(ended.map(({ timestamp, result }) => [timestamp, result?.duration])).toEqual([
+    ['2026-11-24T08:01:00.000Z', 'PT60S'],
+  ]);
+});
+
 test('an exhibition that vanishes during a visit costs no event', async () => {
   const { call, host, options } = await testHost();
   const { visit } = await openVisit(call);

@@ -112,4 +112,25 @@ describe('a board', () => {
         expect(2 * Math.atan(width / 2 / boardDistance)).toBeGreaterThan(2 * least);
       }
   });
+
+  it('lets one turn on beyond its pages where there is more, and shows pictures among the words', () => {
+    const picture = { width: 400, height: 300 } as ImageBitmap;
+    const content: BoardContent = {
+      title: '渡口',
+      body: [...plainBody('水很急。'), { picture }, ...plainBody('又一段。')],
+      actions: [{ id: 'close', text: '关闭' }],
+      beyond: { back: false, on: true },
+    };
+    const { pages } = set(content);
+    expect(pages).toHaveLength(1);
+    const look = (id: string) => pages[0]?.buttons.find((button) => button.id === id)?.look;
+    expect(look(turnIds.back)).toBe('still');
+    expect(look(turnIds.on)).toBe('plain');
+    const [figure] = pages[0]?.figures ?? [];
+    const [first, second] =
+      pages[0]?.lines.filter(({ tone, serif }) => tone === 'ink' && !serif) ?? [];
+    expect(figure?.width).toBeCloseTo((figure?.height ?? 0) * (4 / 3), 6);
+    expect(figure?.y).toBeGreaterThan(first?.y ?? Infinity);
+    expect(second?.y).toBeGreaterThan((figure?.y ?? Infinity) + (figure?.height ?? 0));
+  });
 });

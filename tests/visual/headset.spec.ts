@@ -1,0 +1,186 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { EmulatedHeadset } from '../e2e/emulated-headset.ts';
+import { faceOf } from '../e2e/headset-hall-test.ts';
+import { ServedHall } from '../e2e/served-hall.ts';
+import { Visitor } from '../e2e/visitor.ts';
+
+const folder = fileURLToPath(new URL('../../docs/gallery/headset/', import.meta.url));
+const small = { width: 480, height: 240 };
+/** Each eye over 90 degrees, about as sharp as a common headset. */
+const side = 1500;
+
+/** What the left eye sees, as WebP, and losslessly into $HEADSET_PNG if that is set. */
+async function look(
+  { page }: EmulatedHeadset,
+  name: string,
+  [yaw, pitch]: readonly [number, number] = [0, 0],
+): Promise<void> {
+  const png = await eyePicture(page, yaw, pitch);
+  const keep = process.env['HEADSET_PNG'];
+  if (keep) writeFileSync(`${keep}/${name}.png`, png);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    `${folder}${name}.webp`,
+    await sharp(png).resize(1100).webp({ quality: 82 }).toBuffer(),
+  );
+}
+
+async function eyePicture(page: Page, yaw: number, pitch: number): Promise<Buffer> {
+  const address = await page.evaluate(
+    async ([wide, a, b]) => {
+      const { headset } = window;
+      const canvas = document.querySelector('canvas');
+      const session = headset.activeSession;
+      if (!canvas || !session) throw new Error('no headset is worn');
+      headset.quaternion.set(
+        Math.cos(a / 2) * Math.sin(b / 2),
+        Math.sin(a / 2) * Math.cos(b / 2),
+        -Math.sin(a / 2) * Math.sin(b / 2),
+        Math.cos(a / 2) * Math.cos(b / 2),
+      );
+      // The emulation draws as large as the window says it is.
+      const given = { width: window.innerWidth, height: window.innerHeight };
+      const say = (width: number, height: number) =>
+        Object.assign(window, { innerWidth: width, innerHeight: height });
+      say(wide * 2, wide);
+      const picture = () => new Promise((resolve) => session.requestAnimationFrame(resolve));
+      for (let count = 0; count < 3; count += 1) await picture();
+      const kept = await new Promise<string>((resolve) => {
+        session.requestAnimationFrame(() => {
+          const eye = document.createElement('canvas');
+          eye.width = eye.height = wide;
+          eye.getContext('2d')?.drawImage(canvas, 0, 0, wide, wide, 0, 0, wide, wide);
+          resolve(eye.toDataURL('image/png'));
+        });
+      });
+      say(given.width, given.height);
+      headset.quaternion.set(0, 0, 0, 1);
+      await picture();
+      return kept;
+    },
+    [side, yaw, pitch] as const,
+  );
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
+
+async function visit(page: Page, hall: ServedHall, exhibition: string) {
+  const headset = await EmulatedHeadset.plugIn(page, 'metaQuest3');
+  const visitor = new Visitor(page, hall);
+  await visitor.enter('张卫国', `#/exhibition/${exhibition}`);
+  await page.setViewportSize(small);
+  await headset.putOn();
+  await atRest(headset);
+  return { headset, visitor };
+}
+
+/** Both hands where one holds them. */
+async function atRest({ page }: EmulatedHeadset): Promise<void> {
+  await page.evaluate(() => {
+    const { left, right } = window.headset.controllers;
+    left?.position.set(-0.2, 1.15, -0.32);
+    right?.position.set(0.2, 1.15, -0.32);
+    for (const hand of [left, right]) hand?.quaternion.set(0.1, 0, 0, 0.995);
+  });
+}
+
+/** Goes to an exhibit and opens it. */
+async function open(headset: EmulatedHeadset, exhibition: string, exhibit: string): Promise<void> {
+  const { page } = headset;
+  const start = await page.evaluate(() => window.__xunzhan?.hall().pose);
+  await page.evaluate(
+    (hash) => void (location.hash = hash),
+    `#/exhibition/${exhibition}/${exhibit}`,
+  );
+  await expect
+    .poll(async () => {
+      const now = await page.evaluate(() => window.__xunzhan?.hall().pose);
+      return now?.x !== start?.x || now?.z !== start?.z;
+    })
+    .toBe(true);
+  await headset.frames(6);
+  if ((await headset.title()) === '') {
+    await headset.pointAtPlace(await faceOf(page, exhibit));
+    await headset.click();
+  }
+  await expect.poll(() => headset.title()).not.toBe('');
+  await headset.frames(4);
+}
+
+let hall: ServedHall;
+test.beforeEach(async () => {
+  hall = new ServedHall();
+  await hall.start();
+});
+test.afterEach(() => hall.dispose());
+
+test('long march', async ({ page }) => {
+  const name = 'long-march-guizhou';
+  const { headset } = await visit(page, hall, name);
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+  await look(headset, 'hall');
+  await look(headset, 'bar', [0, -0.6]);
+  await headset.press('menu');
+  await expect.poll(() => headset.title()).toBe('菜单');
+  await atRest(headset);
+  await look(headset, 'menu');
+  await headset.press('rooms');
+  await headset.frames(4);
+  await look(headset, 'rooms');
+  await headset.press('close');
+  for (const exhibit of [
+    'zunyi-three-days',
+    'zunyi-timeline',
+    'case-zunyi-dates',
+    'crossings-table',
+  ]) {
+    await open(headset, name, exhibit);
+    await look(headset, exhibit);
+    await headset.press('close');
+  }
+  await open(headset, name, 'learning-corner-quiz');
+  await headset.press('begin');
+  await headset.frames(4);
+  await look(headset, 'quiz');
+  const [first] = (await headset.figures()).buttons;
+  if (first) await headset.press(first.id);
+  await headset.press('submit');
+  await headset.frames(4);
+  await look(headset, 'quiz-judged');
+  await headset.press('close');
+  for (const exhibit of ['message-wall', 'reading-sources', 'chronology']) {
+    await open(headset, name, exhibit);
+    await headset.frames(6);
+    await look(headset, exhibit);
+    await headset.press('close');
+  }
+  await headset.press('menu');
+  await headset.press('visitor');
+  await expect.poll(() => headset.title()).toBe('等候下一位参观者');
+  await look(headset, 'waiting');
+  await headset.press('begin');
+  await expect.poll(() => headset.title()).toBe('欢迎参观');
+  await look(headset, 'welcome');
+});
+
+test('bridges', async ({ page }) => {
+  const name = 'bridges-guizhou';
+  const { headset } = await visit(page, hall, name);
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+  await look(headset, 'outdoors');
+  for (const exhibit of ['duge', 'spans-chart', 'film', 'why-bridges']) {
+    await open(headset, name, exhibit);
+    await headset.frames(10);
+    await look(headset, `bridges-${exhibit}`);
+    await headset.press('close');
+  }
+  await headset.press('menu');
+  const tour = (await headset.figures()).buttons.find(({ id }) => id.startsWith('tour:'));
+  await headset.press(tour?.id ?? '');
+  await headset.frames(60);
+  await look(headset, 'caption');
+});
