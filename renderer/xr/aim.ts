@@ -13,7 +13,7 @@ import type { TeleportArc } from './teleport-arc.ts';
 
 const colours = { aim: 0xf7f2e9, may: 0xc99e66, mayNot: 0xc2453d };
 /** Metres of the line where it meets nothing, and over which a point grows with distance. */
-const reach = 1.2;
+const reach = 0.5;
 const order = 12;
 
 /** What a hand shows: a line to where it points, or the arc of a throw and where it lands. */

@@ -41,11 +41,9 @@ async function eyePicture(page: Page, yaw: number, pitch: number): Promise<Buffe
         -Math.sin(a / 2) * Math.sin(b / 2),
         Math.cos(a / 2) * Math.cos(b / 2),
       );
-      // The emulation draws as large as the window says it is.
-      const given = { width: window.innerWidth, height: window.innerHeight };
-      const say = (width: number, height: number) =>
-        Object.assign(window, { innerWidth: width, innerHeight: height });
-      say(wide * 2, wide);
+      // The emulation draws as large as the canvas is.
+      const given = { width: canvas.width, height: canvas.height };
+      Object.assign(canvas, { width: wide * 2, height: wide });
       const picture = () => new Promise((resolve) => session.requestAnimationFrame(resolve));
       for (let count = 0; count < 3; count += 1) await picture();
       const kept = await new Promise<string>((resolve) => {
@@ -56,7 +54,7 @@ async function eyePicture(page: Page, yaw: number, pitch: number): Promise<Buffe
           resolve(eye.toDataURL('image/png'));
         });
       });
-      say(given.width, given.height);
+      Object.assign(canvas, given);
       headset.quaternion.set(0, 0, 0, 1);
       await picture();
       return kept;
