@@ -16,8 +16,11 @@ export interface TourHandle {
 /** Older visitors are told everything at this pace unless they choose another. */
 const olderSpeed = 0.75;
 
-/** Kept by the browser once it has come. */
-export const loadTourPart = () => import('./run-recorded.ts');
+/** What runs a tour, and the bar that is shown meanwhile: without it the hall must not begin one. */
+export async function loadTourPart() {
+  const [part] = await Promise.all([import('./run-recorded.ts'), import('./tour-bar.tsx')]);
+  return part;
+}
 
 /**
  * Runs the tours of a hall and records their steps; begins by itself the one that was asked for at the entrance,

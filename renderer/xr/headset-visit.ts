@@ -149,7 +149,10 @@ export class HeadsetVisit implements HeadMover {
     this.clock.reset();
     Object.assign(this.settings, firstSettings());
     this.lifted = false;
-    if (!wearer) return this.showWaiting();
+    if (!wearer) {
+      this.followed = true;
+      return this.showWaiting();
+    }
     if (this.followed) this.begin();
     return this.lay(welcomeSheet(this.desk(), this.controls()));
   }
@@ -157,7 +160,8 @@ export class HeadsetVisit implements HeadMover {
   /** Who comes next finds this. */
   wait(room: WaitingRoom): void {
     this.room = room;
-    if (!this.wearer) this.showWaiting();
+    // Before the first is welcomed, nobody has left.
+    if (this.followed && !this.wearer) this.showWaiting();
   }
 
   /** A tour under way: its words are shown, its end is told. */
@@ -263,7 +267,6 @@ export class HeadsetVisit implements HeadMover {
   }
 
   private showWaiting(): void {
-    this.followed = true;
     this.lay(this.room ? waitingSheet(this.desk(), this.room) : null);
   }
 

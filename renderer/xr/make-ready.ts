@@ -32,6 +32,7 @@ export async function makeReady(
     loadLettersOf(documents, language),
     loadReaders(documents),
     loadTourPart(),
+    import('./waiting-room.tsx'),
     engine.loadEverything((share) => onProgress(share * roomsShare)),
   ]);
   const carried = (share: number) => onProgress(roomsShare + share * (1 - roomsShare));
