@@ -18,8 +18,11 @@ const olderSpeed = 0.75;
 
 /** What runs a tour, and the bar that is shown meanwhile: without it the hall must not begin one. */
 export async function loadTourPart() {
-  const [part] = await Promise.all([import('./run-recorded.ts'), import('./tour-bar.tsx')]);
-  return part;
+  const [{ runRecorded }] = await Promise.all([
+    import('./run-recorded.ts'),
+    import('./tour-bar.tsx'),
+  ]);
+  return runRecorded;
 }
 
 /**
@@ -50,7 +53,7 @@ export function useTour(open: OpenHall, settled: boolean): TourHandle {
     };
     // Where it can't be loaded the page says that the host is away; the button is there to be pressed again.
     void loadTourPart().then(
-      ({ runRecorded }) => {
+      (runRecorded) => {
         if (wanted !== turn.current) return;
         const begun = runRecorded(open, tour, manner, from);
         end.current = begun.end;
