@@ -9,6 +9,9 @@ import { useTask } from '../ui/use-task.ts';
 import { useBranches } from './use-branches.ts';
 import './branches.css';
 
+/** How a code looks, so that a wrong one is seen at once. */
+const codeShape = '4XKQ7-M2PBD';
+
 /** Goes along with a guide elsewhere, by the code that the guide tells. */
 export function JoinRoom({ onJoined }: { onJoined: () => void }) {
   const t = useTexts(branchTexts);
@@ -44,7 +47,7 @@ export function JoinRoom({ onJoined }: { onJoined: () => void }) {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          placeholder="4XKQ7-M2PBD"
+          placeholder={codeShape}
           className="branch-code-field"
         />
         <Field label={t.joinName} value={called} onValue={setName} maxLength={60} />

@@ -35,7 +35,7 @@ import { warmUp } from './warm-up.ts';
 
 /** Milliseconds that the first room has for itself before those around it are made. */
 const headStart = 350;
-/** Farther than any land, metres. */
+/** Farther than any land, metres: how far one sees where a hall lies in the open; indoors nothing is far. */
 const horizon = 9000;
 /** Pictures of a room before what it reflects is captured. */
 const firstPictures = 3;
@@ -100,7 +100,6 @@ export class HallEngine {
     this.store = store;
     this.walker = new Walker(documents.hall, start.viewpoint);
     this.guard = new HeightsGuard(documents.hall, store);
-    // Indoors nothing is far; in the open one sees to the horizon.
     if (documents.hall.rooms.some((room) => room.outdoors)) this.camera.far = horizon;
     this.sight = makeSight(documents.hall.rooms.map((room) => room.id));
     this.camera.rotation.order = 'YXZ';
@@ -279,9 +278,7 @@ export class HallEngine {
   }
 
   /** Something outside the hall has changed what is seen: one more picture. */
-  redraw(): void {
-    this.options.invalidate();
-  }
+  readonly redraw = (): void => this.options.invalidate();
 
   /** Makes every room ready, and keeps them: for headsets, where waiting and gaps are unpleasant. Share 0-1 done. */
   async loadEverything(onProgress: (share: number) => void): Promise<void> {
