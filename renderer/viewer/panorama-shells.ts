@@ -8,7 +8,7 @@ type Shell = Mesh<SphereGeometry, MeshBasicMaterial>;
 const eyeLayers = { left: 1, right: 2 } as const;
 
 /** Shows of a picture what an eye sees: of a stereo pair the left eye's half lies above the right eye's. */
-export function showHalf(texture: Texture, stereo: Stereo, eye: 'left' | 'right'): void {
+function showHalf(texture: Texture, stereo: Stereo, eye: 'left' | 'right'): void {
   const share = stereo === 'mono' ? 1 : 0.5;
   texture.colorSpace = SRGBColorSpace;
   texture.repeat.set(1, share);
