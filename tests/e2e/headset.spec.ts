@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { verbs } from '#model/xapi/verbs.ts';
-import { eyes, faceOf, test, waitingEvents, wear } from './headset-hall-test.ts';
+import { eyes, faceOf, test, wear } from './headset-hall-test.ts';
 import { storedStatements } from './store-reader.ts';
+import { waitingEvents } from './waiting-events.ts';
 
 test.use({ viewport: { width: 640, height: 360 } });
 test.setTimeout(300_000);
@@ -161,6 +162,7 @@ test('with one hand: moved and turned, a panel read, a quiz answered, a model ta
   await headset.press('close');
   await headset.takeOff();
 
+  await expect.poll(() => waitingEvents(page), { timeout: 60_000 }).toBe(0);
   await hall.stop();
   const told = storedStatements(hall).map(({ verb, object }) => `${verb.id} ${object.id}`);
   const count = (verb: keyof typeof verbs, what: RegExp) =>
@@ -210,6 +212,7 @@ test('by hand alone: menu at the waist, a remark, the next visitor behind closed
   await headset.press('menu');
   await headset.press('leave');
   await expect.poll(() => headset.isWorn()).toBe(false);
+  await expect.poll(() => waitingEvents(page), { timeout: 60_000 }).toBe(0);
   await hall.stop();
   const statements = storedStatements(hall);
   const commented = statements.filter(({ verb }) => verb.id === verbs.commented.id);

@@ -5,6 +5,7 @@ import type { Statement } from '#model/xapi/statement.ts';
 import { MediaVisitor } from './media-visitor.ts';
 import { test } from './served-hall.ts';
 import { storedStatements } from './store-reader.ts';
+import { waitingEvents } from './waiting-events.ts';
 
 // Models, charts, cases and message walls: `learning.spec.ts`; every decoder, axe and bad media: `media.soak.spec.ts`.
 test('film, recording, panorama, PDF, book, text and test: each opens, does its work and is recorded', async ({
@@ -32,6 +33,8 @@ test('film, recording, panorama, PDF, book, text and test: each opens, does its 
   await page.getByText('字幕全文').click();
   await page.getByRole('button', { name: /渡口在前面/ }).click();
   await expect.poll(seconds).toBe(2.5);
+  // The place is told at once, the jump only when the picture is there.
+  await expect.poll(() => video.evaluate((medium: HTMLVideoElement) => medium.seeking)).toBe(false);
 
   await visitor.openExhibit('sound');
   await page.locator('audio').evaluate((medium: HTMLAudioElement) => {
@@ -76,6 +79,8 @@ test('film, recording, panorama, PDF, book, text and test: each opens, does its 
   await visitor.closeReading();
   expect(visitor.foreign).toEqual([]);
 
+  // What was done last has left the page.
+  await expect.poll(() => waitingEvents(page), { timeout: 60_000 }).toBe(0);
   await hall.stop();
   const statements = storedStatements(hall);
   expectMedia(statements);
