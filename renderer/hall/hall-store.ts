@@ -63,8 +63,11 @@ export interface HallActions {
   set: (state: Partial<HallState>) => void;
 }
 
-/** One store for each hall that is open. */
-export function createHallStore(room: string) {
+/**
+ * One store for each hall that is open. `heights` is `ask` only where a page stands over the picture that can ask:
+ * elsewhere (a guide's console, the wall, a draft) nobody could answer, and the hall would wait for ever.
+ */
+export function createHallStore(room: string, heights: Heights = 'calm') {
   return createStore<HallState & HallActions>()((set) => ({
     phase: 'loading',
     loaded: 0,
@@ -79,7 +82,7 @@ export function createHallStore(room: string) {
     quiet: false,
     inputs: 0,
     steering: false,
-    heights: 'ask',
+    heights,
     asking: null,
     open: (exhibit) => set({ opened: exhibit }),
     close: () => set({ opened: null }),

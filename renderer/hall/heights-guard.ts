@@ -52,7 +52,12 @@ export class HeightsGuard {
 
   /** Whether a journey has to wait for the visitor's answer. */
   holds(journey: Journey, { heights, room, asking }: HallState): boolean {
-    if (heights !== 'ask' || !this.guarded.has(journey.room)) return false;
+    if (heights !== 'ask') return false;
+    if (!this.guarded.has(journey.room)) {
+      // Whoever is led on meanwhile need not answer any more.
+      if (asking?.onTheWay) this.store.getState().set({ asking: null });
+      return false;
+    }
     if (!asking) this.ask(journey.room, journey, this.guarded.has(room) ? wayOf(journey) : null);
     return true;
   }

@@ -18,6 +18,7 @@ import { session } from '../session.ts';
 import { Announcements } from './announcements.tsx';
 import { ExhibitList } from './exhibit-list.tsx';
 import { FlatHall } from './flat-hall.tsx';
+import { keepHeights } from './heights-memory.ts';
 import { HallContext } from './hall-context.ts';
 import type { OpenHall } from './hall-context.ts';
 import { Hud } from './hud.tsx';
@@ -55,7 +56,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   );
   const visitor = useStore(session, (state) => state.visitor);
   const [start] = useState(() => startOf(route, documents));
-  const [store] = useState(() => createHallStore(start.room));
+  const [store] = useState(() => createHallStore(start.room, 'ask'));
   // Until the engine hands over its own.
   const [pose, setPose] = useState(() => poseAt(start.viewpoint));
   const [engine, setEngine] = useState<HallEngine | null>(null);
@@ -82,6 +83,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   useFollowRoute(open, route);
   useHallKeys(open, covered);
   useWatch(open, settled && !covered, start.given);
+  useEffect(() => keepHeights(store, visitor), [store, visitor]);
   useEffect(() => {
     document.documentElement.dataset['hall'] = phase;
   }, [phase]);

@@ -15,6 +15,8 @@ import { turntableDisc } from './turntable-disc.ts';
 const turning = (Math.PI * 2) / 60;
 /** Metres: the plate that stands where a model can't. */
 const plate: [number, number] = [0.42, 0.2];
+/** Metres: what is broader is a place that one stands in, and would cast its shadow over the whole floor. */
+const broadest = 12;
 
 /** The model on its plinth, at its scale, with the figure of a person beside it where wished for. */
 export const makeModelPart: MakeLivePart<Model> = async (exhibit, place) => {
@@ -45,7 +47,9 @@ export const makeModelPart: MakeLivePart<Model> = async (exhibit, place) => {
     turntable.position.y = height;
     turntable.add(disc);
   }
-  turntable.add(contactShadow(footprint.x, footprint.z));
+  if (Math.max(footprint.x, footprint.z) < broadest) {
+    turntable.add(contactShadow(footprint.x, footprint.z));
+  }
   if (exhibit.person) {
     const figure = personFigure(1.7 * (exhibit.scale ? 1 / exhibit.scale : scale));
     figure.position.set(exhibit.size[0] / 2 + 0.04, 0, (exhibit.depth ?? 0.3) / 2 - 0.03);

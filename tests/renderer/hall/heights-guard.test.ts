@@ -38,7 +38,7 @@ const trip = (room: string): Journey => ({
 
 describe('before a room that lies high', () => {
   it('asks whoever comes near its door, once, and knows the way back into the room', () => {
-    const store = createHallStore('inside');
+    const store = createHallStore('inside', 'ask');
     const guard = new HeightsGuard(hall, store);
     expect(guard.stops('inside', { x: 0, z: 0 }, [door])).toBe(false);
     expect(store.getState().asking).toBeNull();
@@ -52,7 +52,7 @@ describe('before a room that lies high', () => {
   });
 
   it('holds a journey there until there is an answer, and no other journey', () => {
-    const store = createHallStore('inside');
+    const store = createHallStore('inside', 'ask');
     const guard = new HeightsGuard(hall, store);
     expect(guard.holds(trip('inside'), store.getState())).toBe(false);
     expect(guard.holds(trip('deck'), store.getState())).toBe(true);
@@ -61,8 +61,26 @@ describe('before a room that lies high', () => {
     expect(guard.holds(trip('deck'), store.getState())).toBe(false);
   });
 
-  it('keeps it calm under a headset, where no page can ask', () => {
+  it('takes the question back when whoever waits is led on elsewhere', () => {
+    const store = createHallStore('inside', 'ask');
+    const guard = new HeightsGuard(hall, store);
+    guard.holds(trip('deck'), store.getState());
+    expect(guard.holds(trip('inside'), store.getState())).toBe(false);
+    expect(store.getState()).toMatchObject({ heights: 'ask', asking: null });
+    expect(guard.stops('inside', { x: 0, z: 0 }, [door])).toBe(false);
+  });
+
+  it('asks nobody where no page can: a guide, a wall and a draft go on, calmly', () => {
     const store = createHallStore('inside');
+    const guard = new HeightsGuard(hall, store);
+    expect(guard.holds(trip('deck'), store.getState())).toBe(false);
+    expect(guard.stops('inside', { x: 4.5, z: 0 }, [door])).toBe(false);
+    expect(guard.stops('deck', { x: 9, z: 0 }, [door])).toBe(false);
+    expect(store.getState()).toMatchObject({ heights: 'calm', asking: null });
+  });
+
+  it('keeps it calm under a headset, where no page can ask', () => {
+    const store = createHallStore('inside', 'ask');
     const guard = new HeightsGuard(hall, store);
     guard.holds(trip('deck'), store.getState());
     expect(guard.stops('inside', { x: 0, z: 0 }, [door], true)).toBe(false);
@@ -70,7 +88,7 @@ describe('before a room that lies high', () => {
   });
 
   it('asks who begins there', () => {
-    const store = createHallStore('deck');
+    const store = createHallStore('deck', 'ask');
     expect(new HeightsGuard(hall, store).stops('deck', { x: 9, z: 0 }, [door])).toBe(true);
     expect(store.getState().asking?.retreat).toBeNull();
   });
