@@ -3,8 +3,9 @@ import { test } from './served-hall.ts';
 import { Visitor } from './visitor.ts';
 
 const hall = '#/exhibition/bridges-guizhou';
-/** A few steps before the door to the deck, and a place on it. */
+/** A few steps before the door to the deck, one step farther back, and a place on the deck. */
 const before = `${hall}?room=five-bridges&x=45&z=0&heading=-1.57`;
+const back = `${hall}?room=five-bridges&x=44&z=0&heading=-1.57`;
 const beyond = `${hall}?room=deck&x=84&z=0&heading=-1.57`;
 
 test.use({ viewport: { width: 360, height: 300 } });
@@ -40,7 +41,7 @@ test('before the deck visitors are asked whether they mind heights; calm comes f
   await expect(page.getByRole('button', { name: '怕高？换成云海' })).toBeVisible();
 
   for (const [place, room] of [
-    [before, 'five-bridges'],
+    [back, 'five-bridges'],
     [beyond, 'deck'],
   ] as const) {
     await page.evaluate((hash) => {
