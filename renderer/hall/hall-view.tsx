@@ -144,10 +144,11 @@ function startHall(host: HTMLElement, options: StartOptions) {
     invalidate();
   };
   const size = () => ({ width: host.clientWidth, height: host.clientHeight, top: 0, left: 0 });
-  const resize = new ResizeObserver(() => {
+  const fit = () => {
     fiber?.getState().setSize(host.clientWidth, host.clientHeight);
     invalidate();
-  });
+  };
+  const resize = new ResizeObserver(fit);
   // Files and a worker are under way before the browser is asked for its graphics, which may take long.
   void engine.load();
   void configureRoot(root, canvas, engine, size()).then(() => {
@@ -155,6 +156,8 @@ function startHall(host: HTMLElement, options: StartOptions) {
     configured = true;
     if (shown) show(...shown);
     resize.observe(host);
+    // While a headset is worn the picture keeps its size; the window may have changed meanwhile.
+    engine.renderer?.xr.addEventListener('sessionend', fit);
   });
   const unwatch = store.subscribe((now, before) => {
     if (before.controlsEnabled && !now.controlsEnabled) controls.release();
@@ -166,6 +169,7 @@ function startHall(host: HTMLElement, options: StartOptions) {
     stop: () => {
       stopped = true;
       resize.disconnect();
+      engine.renderer?.xr.removeEventListener('sessionend', fit);
       unwatch();
       controls.dispose();
       probe?.dispose();

@@ -54,7 +54,7 @@ export const gateSteps = (patience: number): Step[] => [
   { name: 'build', limitSeconds: 300, run: checkBuild },
   {
     name: 'end-to-end',
-    limitSeconds: 900 * patience,
+    limitSeconds: 1000 * patience,
     run: (limitSeconds) =>
       runSuite(
         'end-to-end',
