@@ -63,6 +63,11 @@ export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
   await sql.raw(text).execute(db);
 }
 
+/** A PostgreSQL array of numbers and UUIDs, which need no quotes; the driver would look at each sign of each. */
+function arrayText(values: readonly unknown[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+}
+
 /** Appends statements that refer to nothing and bring no files. Undefined when the long way must decide. */
 export async function appendPlain(
   db: Kysely<HubTables>,
@@ -71,9 +76,9 @@ export async function appendPlain(
   const lists: unknown[] = plainColumns.map(([name]) => {
     const index = statementColumns.findIndex(([column]) => column === name);
     const list = rows.map((row) => row[index]);
-    return name === 'statement' ? list.join(separator) : list;
+    return name === 'statement' ? list.join(separator) : arrayText(list);
   });
-  for (const index of [0, 1, 2]) lists.push(links.map((link) => link[index]));
+  for (const index of [0, 1, 2]) lists.push(arrayText(links.map((link) => link[index])));
   const marks = lists.map((_, index) => `$${index + 1}`).join(', ');
   const query = CompiledQuery.raw(`select hub_append(${marks}) as stored`, lists);
   const result = await db.executeQuery<{ stored: number | null }>(

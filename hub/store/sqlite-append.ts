@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
+import { SqliteError } from 'better-sqlite3-multiple-ciphers';
 import type { AppendRows } from './append-rows.ts';
 import { statementColumns } from './append-rows.ts';
 import { linkColumns } from './references.ts';
@@ -6,6 +7,10 @@ import { linkColumns } from './references.ts';
 const into = (table: string, columns: ReadonlyArray<readonly [string, string]>): string =>
   `insert into ${table} (${columns.map(([name]) => name).join(',')})
    values (${columns.map(() => '?').join(',')})`;
+
+function isKnownId(error: unknown): boolean {
+  return error instanceof SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+}
 
 /**
  * The short way into SQLite: statements that refer to nothing and bring no files, in one transaction
@@ -19,17 +24,16 @@ export function plainAppend(
   database: Database.Database,
   clock: () => number,
 ): (plain: AppendRows) => number | undefined {
-  const known = database.prepare<[unknown, unknown]>(
-    `select 1 from statements where id = ?
-     union all select 1 from statements where target = ? and target is not null`,
-  );
+  const anyTarget = database.prepare('select 1 from statements where target is not null limit 1');
+  const isTarget = database.prepare<[unknown]>('select 1 from statements where target = ?');
   const tail = database.prepare<[], { seq: number; stored: number }>(
     'select seq, stored from statements order by seq desc limit 1',
   );
   const addStatement = database.prepare(into('statements', statementColumns));
   const addLink = database.prepare(into('links', linkColumns));
   const append = database.transaction(({ rows, links }: AppendRows) => {
-    if (rows.some(([, id]) => known.get(id, id))) return undefined;
+    // Statements that refer to another are few, and most stores have none.
+    if (anyTarget.get() && rows.some(([, id]) => isTarget.get(id))) return undefined;
     const last = tail.get() ?? { seq: 0, stored: 0 };
     // A clock set back must not make `stored` run backwards: readers page by it.
     const stored = Math.max(clock(), last.stored);
@@ -41,5 +45,13 @@ export function plainAppend(
     }
     return stored;
   });
-  return (plain) => append.immediate(plain);
+  return (plain) => {
+    try {
+      return append.immediate(plain);
+    } catch (error) {
+      // A known id is rare: the index finds it while it inserts, and everything is taken back.
+      if (isKnownId(error)) return undefined;
+      throw error;
+    }
+  };
 }

@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../visual/browser.ts';
 import { measureAppend } from './append-bench.ts';
-import { measureDrain } from './drain-bench.ts';
 import { measureHall, measureMemory, measureScale } from './hall-bench.ts';
-import { measureHub } from './hub-bench.ts';
 import { measureLive } from './live-bench.ts';
+import { measureRecords, recordParts } from './records/records-bench.ts';
 import { startBenchSite } from './site.ts';
 
 /**
- * `npm run bench -- --json FILE [--only hall,memory,scale,append,records,live]`: figures, no pass or fail. What each figure means and what
- * it is compared with stands in docs/bench.md.
+ * `npm run bench -- --json FILE [--only hall,memory,scale,append,records,live]`: figures, no pass or fail. `records` can be had in
+ * parts (drain, ingest-sqlite, ingest-postgres, queries). What each figure means and what it is compared with stands in docs/bench.md.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const argument = (name: string) => {
@@ -25,9 +24,8 @@ const wanted = (part: string) => !only || only.includes(part);
 
 const figures: Record<string, unknown> = {};
 if (wanted('append')) figures['append'] = await measureAppend();
-if (wanted('records')) {
-  figures['records'] = { ...(await measureDrain()), ...(await measureHub()) };
-}
+const recordsWanted = recordParts.filter((part) => wanted('records') || wanted(part));
+if (recordsWanted.length > 0) figures['records'] = await measureRecords(recordsWanted);
 if (wanted('live')) figures['live'] = await measureLive();
 if (['hall', 'memory', 'scale'].some(wanted)) Object.assign(figures, await hallFigures());
 const json = JSON.stringify(figures, null, 2);

@@ -35,6 +35,10 @@ export function timestampMilliseconds(text: string): number | undefined {
   return date.getTime() - offset * 60_000;
 }
 
+/** Nearly all times are written like this, and need no calendar up to the 28th. */
+const plainTime =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+
 export function isTimestamp(text: string): boolean {
-  return timestampMilliseconds(text) !== undefined;
+  return plainTime.test(text) || timestampMilliseconds(text) !== undefined;
 }

@@ -10,7 +10,7 @@ import { writeSmallHall } from '#tests/host/small-hall.ts';
 import { statementsOf } from '#tests/host/stored-statements.ts';
 import { caller, type Call } from '#tests/host/test-host.ts';
 import { startHub } from '#tests/hub/hub-process.ts';
-import { insertBare } from './bare-inserts.ts';
+import { insertBare } from '../bare-inserts.ts';
 
 const BATCH = 100;
 const LONGEST_SECONDS = 600;
