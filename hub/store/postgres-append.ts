@@ -63,9 +63,15 @@ export async function createPlainAppend(db: Kysely<unknown>): Promise<void> {
   await sql.raw(text).execute(db);
 }
 
+function plainText(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'string') return `${value}`;
+  if (value === null) return 'NULL';
+  throw new Error('a column of the plain append is neither number nor UUID');
+}
+
 /** A PostgreSQL array of numbers and UUIDs, which need no quotes; the driver would look at each sign of each. */
 function arrayText(values: readonly unknown[]): string {
-  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+  return `{${values.map(plainText).join(',')}}`;
 }
 
 /** Appends statements that refer to nothing and bring no files. Undefined when the long way must decide. */

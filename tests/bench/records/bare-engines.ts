@@ -85,7 +85,7 @@ export async function barePostgres(url: string, batch: number): Promise<BareEngi
   const rows = new BareRows(nativeUuid, batch);
   return {
     insert: async (table, { seed, count, people, clients }) => {
-      const wanted = table === 'same' ? columns.keys().toArray() : [idAt, textAt];
+      const wanted = table === 'same' ? columns.map((_, at) => at) : [idAt, textAt];
       const batches = rows
         .make(seed, count, people)
         .map((some) => wanted.map((at) => some.map((row) => row[at])));
