@@ -22,6 +22,7 @@ import { SyncEngine, usualTimings, type SyncTimings } from '../sync/sync-engine.
 import { VisitDesk } from '../visits/visit-desk.ts';
 import { dispatch } from './dispatch.ts';
 import { branchHandlers } from './handlers/branch-handlers.ts';
+import { castHandlers } from './handlers/cast-handlers.ts';
 import { exhibitionHandlers } from './handlers/exhibition-handlers.ts';
 import { lanHandlers } from './handlers/lan-handlers.ts';
 import { learningHandlers } from './handlers/learning-handlers.ts';
@@ -146,6 +147,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...roomHandlers(services),
     ...recordingHandlers(services),
     ...branchHandlers(services),
+    ...castHandlers(services),
   };
   await keeper.open();
   // Without a folder that can be written there is nothing to tidy, and the halls open all the same.

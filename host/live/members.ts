@@ -130,6 +130,11 @@ export function isCounted(role: RoomRole): boolean {
   return role !== 'guide' && role !== 'projector';
 }
 
+/** Answers questions here; people of a branch do so on their own host. */
+export function isPlayer(role: RoomRole): boolean {
+  return isCounted(role) && role !== 'branch';
+}
+
 function hideNames(message: RoomMessage): RoomMessage {
   if (message.kind === 'change' && message.change.standings) {
     const { change } = message;

@@ -8,6 +8,8 @@ export const roomStateSchema = z.object({
   screen: z.enum(['hall', 'black', 'frozen']),
   passShown: z.boolean(),
   teams: z.array(z.string()),
+  /** Whoever has no team is put into one. */
+  dealt: z.optional(z.boolean()),
   shownRound: z.nullable(z.int()),
   standingsShown: z.boolean(),
 });

@@ -11,14 +11,16 @@ import type { RoomMessage, RoomScene, RoomSnapshot } from '#model/live/room-mess
 import type { LedQuestion, LedScene } from '#model/relay/relay-messages.ts';
 import { XunzhanError } from '#model/errors.ts';
 import { Calmly } from './calmly.ts';
+import { nextTeam } from './deal-teams.ts';
 import type { Line } from './line.ts';
 import { LiveTest } from './live-test.ts';
-import { Members, selfOf, type Member, type MemberFacts } from './members.ts';
+import { isPlayer, Members, selfOf, type Member, type MemberFacts } from './members.ts';
 import { PoseRelay } from './pose-relay.ts';
 import { isFit, type Given, type Round } from './round.ts';
 import type { RoomContent } from './room-content.ts';
 import { roomError, roomTexts } from './room-errors.ts';
 import type { RoomState } from './room-state.ts';
+import { answeringGuide, routeSignal } from './signals.ts';
 import { standings } from './standings.ts';
 
 export interface RoomTools {
@@ -93,6 +95,7 @@ export class LiveRoom {
   /** Enters, or comes back, and is told everything needed to be where the room is. */
   enter(facts: MemberFacts, line: Line, number?: number): Member {
     const member = this.members.enter(facts, line, number);
+    this.#deal(member);
     this.#tellAll(member);
     this.#people.soon();
     return member;
@@ -163,7 +166,7 @@ export class LiveRoom {
 
   /** Somebody behind `member`, who is a branch, sets up voice and picture with the guide. */
   signalFrom(member: Member, participant: string, data: string): void {
-    const guide = this.#guideLine();
+    const guide = answeringGuide(this.members, this.#leading());
     const from = `${member.id}/${participant}`;
     if (guide) this.members.tell(guide, { kind: 'signal', from, data });
   }
@@ -192,7 +195,7 @@ export class LiveRoom {
       case 'show-pass':
         return this.#become({ passShown: message.shown }, { passShown: message.shown });
       case 'teams':
-        return this.#teams(message.teams);
+        return this.#teams(message.teams, message.deal ?? false);
       case 'call-back':
         return this.members.everybody({ kind: 'called-back' }, member);
       case 'lower-hand':
@@ -231,7 +234,7 @@ export class LiveRoom {
       case 'check-in':
         return this.#askByName(member, message);
       case 'signal':
-        return this.#signal(member, message.to, message.data);
+        return this.#signal(member, message);
     }
   }
 
@@ -252,10 +255,22 @@ export class LiveRoom {
     this.#become({ exhibit }, { page: this.#page(exhibit) });
   }
 
-  #teams(teams: string[]): void {
+  #teams(teams: string[], dealt: boolean): void {
     for (const member of this.members.all())
       if (member.team !== null && !teams.includes(member.team)) this.#join(member, null);
-    this.#become({ teams }, { teams });
+    this.#become({ teams, dealt }, { teams });
+    for (const member of this.members.all()) if (this.#deal(member)) this.changed(member);
+  }
+
+  /** Puts somebody without a team into one where the guide wants that. */
+  #deal(member: Member): boolean {
+    const { dealt, teams } = this.#state;
+    if (!dealt || member.team !== null || !isPlayer(member.role)) return false;
+    const team = nextTeam(teams, this.members.all());
+    if (team === undefined) return false;
+    member.team = team;
+    this.#tools.keepTeam(member.id, team);
+    return true;
   }
 
   #ask({ quiz, question, seconds }: Extract<GuideMessage, { kind: 'ask' }>): void {
@@ -298,20 +313,13 @@ export class LiveRoom {
     this.#people.soon();
   }
 
-  /** Voice and picture are between the guide and one other. */
-  #signal(member: Member, to: string, data: string): void {
-    const [first = ''] = to.split('/');
-    // Whoever is not here is with the guide of the other host.
-    const other = to === 'guide' ? this.#guideLine() : (this.members.get(first) ?? this.#ledBy);
-    if (!other || !member.trusted || (member.role === 'guide') === (other.role === 'guide')) return;
-    const whose = other.role === 'branch' ? { to } : {};
-    this.members.tell(other, { kind: 'signal', from: member.id, ...whose, data });
+  #signal(member: Member, signal: { to: string; data: string }): void {
+    const routed = routeSignal(this.members, this.#leading(), member, signal);
+    if (routed) this.members.tell(routed.other, routed.message);
   }
 
-  #guideLine(): Member | undefined {
-    if (this.#ledBy) return this.#ledBy;
-    const guides = this.members.all().filter(({ role, line }) => role === 'guide' && line);
-    return guides.find((guide) => guide === this.#leader) ?? guides.at(-1);
+  #leading() {
+    return { ledBy: this.#ledBy, leader: this.#leader };
   }
 
   #hand(member: Member | undefined, up: boolean): void {

@@ -1,4 +1,5 @@
 import { branchMethods } from './branches.ts';
+import { castMethods } from './cast.ts';
 import { boardMethods, deviceMethods } from './devices.ts';
 import { exhibitionMethods } from './exhibitions.ts';
 import { lanMethods } from './lan.ts';
@@ -29,6 +30,7 @@ export const hostMethods = {
   ...roomMethods,
   ...recordingMethods,
   ...branchMethods,
+  ...castMethods,
 } as const;
 
 type HostMethods = typeof hostMethods;

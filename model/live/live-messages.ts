@@ -30,7 +30,12 @@ const guideMessages = [
   /** Everybody who looks round comes back to where the guide is. */
   z.object({ kind: z.literal('call-back') }),
   z.object({ kind: z.literal('lower-hand'), participant: participantSchema }),
-  z.object({ kind: z.literal('teams'), teams: z.array(nameSchema).check(z.maxLength(8)) }),
+  /** `deal`: whoever has no team yet, and whoever comes later, is put into the smallest. */
+  z.object({
+    kind: z.literal('teams'),
+    teams: z.array(nameSchema).check(z.maxLength(8)),
+    deal: z.optional(z.boolean()),
+  }),
   /** Starts a question of the live test; `seconds` to answer. */
   z.object({
     kind: z.literal('ask'),

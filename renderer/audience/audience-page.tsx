@@ -3,6 +3,7 @@ import { roomTexts } from '../i18n/room-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import { useRoom } from '../live/use-room.ts';
+import { AudienceCast } from './audience-cast.tsx';
 import { AudienceCaption } from './audience-caption.tsx';
 import { AudienceHall } from './audience-hall.tsx';
 import { AudiencePass } from './audience-pass.tsx';
@@ -38,6 +39,7 @@ function InRoom({ room }: { room: RoomClient }) {
       ) : null}
       {!scene.question && !scene.standings ? <AudienceCaption scene={scene} /> : null}
       {scene.passShown ? <AudiencePass /> : null}
+      <AudienceCast room={room} />
       {scene.screen === 'black' ? <div className="audience-black" /> : null}
     </>
   );

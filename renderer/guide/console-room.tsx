@@ -8,6 +8,7 @@ import { useHost } from '../app/host-context.ts';
 import { useExhibition } from '../app/hall/use-exhibition.ts';
 import { Loading } from '../app/hall/loading.tsx';
 import type { HallEngine } from '../hall/hall-engine.ts';
+import { CastPanel } from '../cast/cast-panel.tsx';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
@@ -88,6 +89,7 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
           <ScreenPanel room={room} scene={scene} documents={documents} led={led !== null} />
           {led ? null : <BranchPanel room={room} status={branches} people={people} />}
           {engine ? <RecordPanel room={room} engine={engine} documents={documents} /> : null}
+          {led ? null : <CastPanel room={room} />}
           {led ? null : <TestPanel room={room} documents={documents} scene={scene} />}
           <PeoplePanel room={room} people={people} remarks={remarks} />
         </div>

@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Person } from '#model/host-api/people.ts';
 import { useHost } from '../app/host-context.ts';
@@ -20,18 +21,30 @@ export function PeoplePanel({ room, people, remarks }: PeoplePanelProps) {
   const task = useTask();
   const checkIn = (input: { participant?: string; person?: string }) =>
     void task.run(async () => void (await host.call('room.check-in', input)));
+  const [called, setCalled] = useState(0);
+  const callBack = () => {
+    room.say({ kind: 'call-back' });
+    setCalled((times) => times + 1);
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => setCalled(0), 5000);
+    return () => clearTimeout(timer);
+  }, [called]);
   // Branches have a panel of their own.
   const own = people.filter(({ role }) => role !== 'branch');
   const there = own.filter(({ connected }) => connected);
   return (
     <section className="console-panel" aria-label={t.people(there.length)}>
-      <div className="row">
-        <h3>{t.people(there.length)}</h3>
-        {people.some(({ connected, role }) => connected && role !== 'phone') ? (
-          <Button onClick={() => room.say({ kind: 'call-back' })}>{t.callBack}</Button>
-        ) : null}
-      </div>
+      <h3>{t.people(there.length)}</h3>
       {own.length === 0 ? <p className="muted">{t.noPeople}</p> : null}
+      {people.some(({ connected }) => connected) ? (
+        <div className="row">
+          <Button icon={Undo2} onClick={callBack}>
+            {t.callBack}
+          </Button>
+          <span role="status">{called ? t.calledBack : null}</span>
+        </div>
+      ) : null}
       <ul className="console-people">
         {own.map(({ id, number, name, checkedIn, asksAs, hand, away, connected, team }) => (
           <li key={id} data-hand={hand || undefined}>

@@ -8,6 +8,7 @@ import { useSecondsLeft } from '../live/use-seconds-left.ts';
 import type { LiveQuestion } from '#model/live/live-question.ts';
 import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { TeamsPart } from './teams-part.tsx';
 
 interface TestPanelProps {
   room: RoomClient;
@@ -73,6 +74,7 @@ export function TestPanel({ room, documents, scene }: TestPanelProps) {
       >
         {t.standings}
       </Switch>
+      <TeamsPart room={room} teams={scene.teams} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { closeCodes, heartbeat } from '#model/live/limits.ts';
 import type { LiveMessage, LivePose } from '#model/live/live-messages.ts';
+import type { RoomMessage } from '#model/live/room-messages.ts';
 import type { Answer } from '#model/quizzes/answer.ts';
 import type { AskedRole, OpenRoomLine, RoomLine } from './room-line.ts';
 import { firstView, hear, type RoomView } from './room-view.ts';
@@ -19,14 +20,23 @@ export interface RoomClient {
   answer: (round: number, answer: Answer) => void;
   /** The guide's pose, each time it comes; it is no part of the view. Returns the function that stops listening. */
   onPose: (listener: (pose: LivePose) => void) => () => void;
+  /** What concerns this moment alone: signals of voice and picture, a call back, each connection that stands anew. */
+  onMoment: (listener: (moment: RoomMoment) => void) => () => void;
   close: () => void;
 }
+
+/** What a room tells that is no part of what it shows. */
+export type RoomMoment =
+  | Extract<RoomMessage, { kind: 'signal' | 'called-back' }>
+  | { kind: 'there' };
 
 /** Joins the room, and comes back by itself when the connection was lost. */
 export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
   const page = pageId(role);
   const view = createStore<RoomView>()(() => firstView);
   const poses = new Set<(pose: LivePose) => void>();
+  const moments = new Set<(moment: RoomMoment) => void>();
+  const happen = (moment: RoomMoment) => moments.forEach((listener) => listener(moment));
   let line: RoomLine | undefined;
   let wait = firstWait;
   let silent = 0;
@@ -43,9 +53,11 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
         if (heard.view !== view.getState()) view.setState(heard.view, true);
         if (heard.missed) opened.say({ kind: 'catch-up' });
         if (message.kind === 'answer' && message.round === unsure?.round) unsure = undefined;
+        if (message.kind === 'signal' || message.kind === 'called-back') happen(message);
         if (message.kind === 'snapshot') {
           wait = firstWait;
           if (unsure) opened.say(unsure);
+          happen({ kind: 'there' });
         }
       },
       onEnd: (code) => {
@@ -84,6 +96,12 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
       poses.add(listener);
       return () => {
         poses.delete(listener);
+      };
+    },
+    onMoment: (listener) => {
+      moments.add(listener);
+      return () => {
+        moments.delete(listener);
       };
     },
     close: () => {

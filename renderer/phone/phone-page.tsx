@@ -3,8 +3,12 @@ import { phoneTexts } from '../i18n/phone-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import { Prose } from '../reading/prose.tsx';
+import { preferences } from '../app/preferences.ts';
 import { PhoneActions } from './phone-actions.tsx';
+import { PhoneDisplay } from './phone-display.tsx';
 import { PhoneQuestion } from './phone-question.tsx';
+import { PhoneTeam } from './phone-team.tsx';
+import { useCalledBack } from './use-called-back.ts';
 import { usePhoneRoom } from './use-phone-room.ts';
 import './phone.css';
 
@@ -21,16 +25,27 @@ function InRoom({ room }: { room: RoomClient }) {
   const t = useTexts(phoneTexts);
   const local = useLocalText();
   const { connection, scene, you } = useStore(room.view);
+  const called = useCalledBack(room);
+  const size = useStore(preferences, ({ textSize }) => textSize);
   if (connection === 'ended') return <Message text={t.ended} />;
   if (connection === 'refused') return <Message text={t.refused} />;
   if (!scene) return <Message text={connection === 'lost' ? t.lost : t.entering} />;
   return (
-    <main className="page phone">
+    <main className="page phone" data-size={size}>
+      <PhoneDisplay />
       <p role="status">{connection === 'lost' ? t.lost : you ? t.yourNumber(you.number) : null}</p>
+      {called ? (
+        <p className="phone-called" role="alert">
+          {t.calledBack}
+        </p>
+      ) : null}
       <h1>{local(scene.page?.title ?? scene.title)}</h1>
+      <PhoneTeam room={room} teams={scene.teams} />
       {scene.question ? <PhoneQuestion room={room} question={scene.question} /> : null}
       <PhoneActions room={room} />
-      {scene.page?.text ? <Prose text={local(scene.page.text)} /> : <p>{t.waiting}</p>}
+      <div className="phone-text">
+        {scene.page?.text ? <Prose text={local(scene.page.text)} /> : <p>{t.waiting}</p>}
+      </div>
     </main>
   );
 }

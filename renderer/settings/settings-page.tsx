@@ -6,6 +6,7 @@ import { settingsTexts } from '../i18n/settings-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { CastSettings } from '../cast/cast-settings.tsx';
 import { SyncSettings } from '../records/sync-settings.tsx';
 import { ShareSettings } from '../share/share-settings.tsx';
 import { ChangePin } from './change-pin.tsx';
@@ -44,6 +45,7 @@ export function SettingsPage() {
           {settings ? <DisplaySettings settings={settings} /> : null}
           <ShareSettings />
           {settings ? <HeadsetForm settings={settings} /> : null}
+          <CastSettings />
           <PeopleSettings />
           <RemarkSettings />
           <ChangePin />

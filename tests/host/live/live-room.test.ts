@@ -166,6 +166,21 @@ describe('the live room', () => {
     expect(plain.heard('refused')).toHaveLength(1);
   });
 
+  it('deals whoever has no team, and latecomers, into the smallest; a team that is gone is left', () => {
+    const { room, guide, states } = liveRoom();
+    const [a, b, c] = [guest(room, 'a'), guest(room, 'b'), guest(room, 'c')];
+    guide.say({ kind: 'teams', teams: ['一队', '二队'] });
+    a.say({ kind: 'team', team: '二队' });
+    guide.say({ kind: 'teams', teams: ['一队', '二队'], deal: true });
+    expect([a, b, c].map(({ member }) => member.team)).toEqual(['二队', '一队', '一队']);
+    const late = guest(room, 'late');
+    expect(late.told[0]).toMatchObject({ kind: 'snapshot', you: { team: '二队' } });
+    expect(guest(room, 'wall', 'projector').member.team).toBeNull();
+    guide.say({ kind: 'teams', teams: ['二队', '三队'] });
+    expect([a, b, late].map(({ member }) => member.team)).toEqual(['二队', null, '二队']);
+    expect(states.at(-1)).toMatchObject({ teams: ['二队', '三队'], dealt: false });
+  });
+
   it('shows hands, wishes to check in and remarks to the guide alone', async () => {
     const { room, guide } = liveRoom();
     const [a, b] = [guest(room, 'a'), guest(room, 'b')];
@@ -192,6 +207,25 @@ describe('the live room', () => {
     expect(a.heard('signal')).toEqual([{ kind: 'signal', from: 'guide', data: 'answer' }]);
     a.say({ kind: 'signal', to: 'b', data: 'whisper' });
     expect(b.heard('signal')).toEqual([]);
+  });
+
+  it('lets no follower pass for the guide with voice and picture, whatever their role and whomever they name', () => {
+    const { room, guide } = liveRoom();
+    const branch = guest(room, 'branch', 'branch');
+    const unsafe = guest(room, 'unsafe', 'phone', { trusted: false });
+    unsafe.say({ kind: 'signal', to: 'guide', data: 'offer' });
+    expect(guide.heard('signal')).toEqual([]);
+    for (const role of ['phone', 'follower', 'projector', 'branch'] as const) {
+      const hostile = guest(room, `hostile-${role}`, role);
+      const others = [guest(room, 'b'), guest(room, 'wall', 'projector'), branch];
+      for (const to of ['b', 'wall', 'branch', 'branch/listener', 'nobody', `hostile-${role}`])
+        expect(hostile.say({ kind: 'signal', to, data: 'offer' })).toBe(true);
+      for (const other of [...others, hostile, unsafe]) expect(other.heard('signal')).toEqual([]);
+      // Even a made-up sender reaches the guide under the name of who sent it.
+      const forged = { kind: 'signal', to: 'guide', data: 'x', from: 'guide' } as const;
+      hostile.say(forged);
+      expect(guide.heard('signal').at(-1)?.from).toBe(`hostile-${role}`);
+    }
   });
 
   it('tells the guide what can’t be shown, and stays', () => {

@@ -1,0 +1,63 @@
+import { Headphones, Square } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useHost } from '../app/host-context.ts';
+import { castTexts } from '../i18n/cast-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import type { RoomClient } from '../live/room-client.ts';
+import { Button } from '../ui/button.tsx';
+import { iceServers } from './ice-servers.ts';
+import { PlayTracks } from './play-tracks.tsx';
+import { runListen, type RunningListen } from './run-listen.ts';
+import './cast.css';
+
+/** A follower's ear and window for the guide; silent until somebody wants to listen. */
+export function CastReceiver({ room }: { room: RoomClient }) {
+  const host = useHost();
+  const [listening, setListening] = useState<RunningListen | null>(null);
+  useEffect(() => {
+    const run = runListen(room, iceServers(host));
+    // The connection lives outside React, and closes with the effect that opened it.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setListening(run);
+    return () => run.close();
+  }, [room, host]);
+  return listening ? <Listening run={listening} /> : null;
+}
+
+function Listening({ run }: { run: RunningListen }) {
+  const t = useTexts(castTexts);
+  const { phase, shown, stream } = useStore(run.view);
+  const words = {
+    off: null,
+    asking: t.asked,
+    connecting: t.asked,
+    waiting: t.waiting,
+    lost: t.lost,
+    full: t.full,
+    hearing: shown.voice ? t.hearing : t.guideMuted,
+  };
+  return (
+    <aside className="cast-receiver" aria-label={t.title} data-phase={phase}>
+      {phase === 'hearing' && stream ? (
+        <PlayTracks
+          className={shown.picture === 'none' ? 'cast-voice' : 'cast-picture'}
+          label={t.hearing}
+          tracks={stream.getTracks()}
+        />
+      ) : null}
+      <div className="cast-ways">
+        <span role="status">{words[phase]}</span>
+        {phase === 'off' ? (
+          <Button icon={Headphones} onClick={run.listen}>
+            {t.listen}
+          </Button>
+        ) : (
+          <Button icon={Square} onClick={run.leave}>
+            {t.leave}
+          </Button>
+        )}
+      </div>
+    </aside>
+  );
+}
