@@ -39,6 +39,19 @@ test('steps can be chosen by name', async () => {
   expect((await run(steps, ['c'])).status).toBe(2);
 });
 
+test('what may happen beside earlier steps begins with the gate, of chosen steps alone', async () => {
+  const order: string[] = [];
+  const noted = (name: string): Step => ({
+    ...step(name, async () => {
+      order.push(`run ${name}`);
+      return { passed: 1, failed: 0 };
+    }),
+    ahead: () => void order.push(`ahead ${name}`),
+  });
+  await run([noted('a'), noted('b'), noted('c')], ['a', 'c']);
+  expect(order).toEqual(['ahead a', 'ahead c', 'run a', 'run c']);
+});
+
 test('what there is no time left for has failed', async () => {
   const { last } = await run([step('late', result(9, 0))], [], 3);
   expect(last).toBe('0 passed, 1 failed');

@@ -27,8 +27,9 @@ export async function runGate(
   const end = performance.now() + limitSeconds * 1000;
   let passed = 0;
   let failed = 0;
-  for (const step of steps) {
-    if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+  const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  for (const step of chosen) step.ahead?.();
+  for (const step of chosen) {
     const result = await runStep(step, (end - performance.now()) / 1000, print);
     passed += result.passed;
     failed += result.failed;

@@ -14,6 +14,8 @@ export interface Step {
   name: string;
   /** The step is killed and counts as failed when it takes longer; seconds. */
   limitSeconds: number;
+  /** Called as soon as the gate starts: what may happen beside earlier steps. `run` waits for it. */
+  ahead?: () => void;
   run: (limitSeconds: number) => Promise<StepResult>;
 }
 

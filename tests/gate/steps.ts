@@ -21,6 +21,7 @@ export const gateSteps = (patience: number): Step[] => [
   { name: 'import-rule', limitSeconds: 120, run: checkImportRule },
   { name: 'dead-code', limitSeconds: 180, run: checkDeadCode },
   { name: 'scenes', limitSeconds: 300, run: checkScenes },
+  browserStep(420),
   {
     name: 'unit',
     limitSeconds: 600 * patience,
@@ -41,15 +42,6 @@ export const gateSteps = (patience: number): Step[] => [
         },
         limitSeconds,
       ),
-  },
-  {
-    name: 'browser',
-    limitSeconds: 420,
-    run: async (limitSeconds) => {
-      const browser = await ensureBrowser(limitSeconds);
-      console.log(browser.message);
-      return asOneCheck(browser.executable !== undefined);
-    },
   },
   { name: 'build', limitSeconds: 300, run: checkBuild },
   {
@@ -88,5 +80,21 @@ function tool(
     limitSeconds,
     run: async (limit) =>
       asOneCheck((await runTool(packageName, command, args, { limitSeconds: limit })).ok),
+  };
+}
+
+/** Packages are fetched while the checks before it run: those need no network, and this no processor. */
+function browserStep(limitSeconds: number): Step {
+  let found: ReturnType<typeof ensureBrowser> | undefined;
+  const begin = () => (found ??= ensureBrowser(limitSeconds));
+  return {
+    name: 'browser',
+    limitSeconds,
+    ahead: () => void begin().catch(() => undefined),
+    run: async () => {
+      const browser = await begin();
+      console.log(browser.message);
+      return asOneCheck(browser.executable !== undefined);
+    },
   };
 }
