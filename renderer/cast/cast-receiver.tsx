@@ -43,7 +43,8 @@ function Listening({ run }: { run: RunningListen }) {
         <PlayTracks
           className={shown.picture === 'none' ? 'cast-voice' : 'cast-picture'}
           label={t.hearing}
-          tracks={stream.getTracks()}
+          // A player waits for the first picture of a track that has none, and is silent until then.
+          tracks={shown.picture === 'none' ? stream.getAudioTracks() : stream.getTracks()}
         />
       ) : null}
       <div className="cast-ways">

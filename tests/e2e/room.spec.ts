@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { openRoom } from './guide.ts';
 import { ServedHall, shared, test } from './served-hall.ts';
-
-const pin = '135790';
-
-async function setUp(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}#/guide`);
-  await page.getByLabel('管理密码').first().fill(pin);
-  await page.getByLabel('再输入一次').fill(pin);
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '我已抄好，继续' }).click();
-}
 
 /** Heights of letters on the wall as shares of the picture's height, and the smallest. */
 function smallestText(page: Page): Promise<number> {
@@ -36,9 +27,7 @@ test('guide, wall and phone: steps, black-out, a hand, a live test, and the list
     await expect.poll(() => hall.lanAddress).not.toBe('');
     const context = await browser.newContext({ viewport: { width: 960, height: 540 } });
     const guide = await context.newPage();
-    await setUp(guide, hall.address);
-    const row = guide.locator('.stack .row').filter({ hasText: '长征' }).first();
-    await row.getByRole('button', { name: '打开活动室' }).click();
+    await openRoom(guide, hall.address, '长征');
     await expect(guide.getByText('还没有开始')).toBeVisible();
 
     const opened = context.waitForEvent('page');
