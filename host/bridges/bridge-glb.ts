@@ -11,11 +11,11 @@ const looks: Record<
   BridgeMaterial,
   { colour: [number, number, number, number]; roughness: number; metal: number }
 > = {
-  concrete: { colour: [0.62, 0.61, 0.58, 1], roughness: 0.9, metal: 0 },
+  concrete: { colour: [0.58, 0.58, 0.565, 1], roughness: 0.9, metal: 0 },
   steel: { colour: [0.2, 0.27, 0.25, 1], roughness: 0.55, metal: 0.4 },
   cable: { colour: [0.12, 0.12, 0.12, 1], roughness: 0.6, metal: 0.5 },
-  ghost: { colour: [0.5, 0.64, 0.6, 0.42], roughness: 0.8, metal: 0 },
-  land: { colour: [0.8, 0.79, 0.76, 1], roughness: 1, metal: 0 },
+  ghost: { colour: [0.42, 0.6, 0.55, 0.5], roughness: 0.8, metal: 0 },
+  land: { colour: [0.46, 0.47, 0.45, 1], roughness: 1, metal: 0 },
   figure: { colour: [0.342, 0.024, 0.019, 1], roughness: 0.9, metal: 0 },
   stay: { colour: [0.72, 0.73, 0.72, 1], roughness: 0.5, metal: 0 },
   rail: { colour: [0.5, 0.53, 0.53, 1], roughness: 0.45, metal: 0.3 },

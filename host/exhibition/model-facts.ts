@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import * as z from 'zod/mini';
 import type { ModelFacts } from '#model/budget/part-load.ts';
+import { mostJoinedTriangles, stillClass } from '#model/budget/still-class.ts';
 
 const index = z.optional(z.int());
 const documentSchema = z.looseObject({
@@ -36,6 +37,22 @@ const documentSchema = z.looseObject({
     ),
     [],
   ),
+  materials: z._default(
+    z.array(
+      z.looseObject({
+        pbrMetallicRoughness: z.optional(
+          z.looseObject({
+            baseColorFactor: z.optional(z.array(z.number())),
+            metallicFactor: z.optional(z.number()),
+            roughnessFactor: z.optional(z.number()),
+          }),
+        ),
+        alphaMode: z.optional(z.string()),
+        doubleSided: z._default(z.boolean(), false),
+      }),
+    ),
+    [],
+  ),
   accessors: z._default(z.array(z.looseObject({ count: z.int() })), []),
   bufferViews: z._default(
     z.array(z.looseObject({ byteOffset: z._default(z.int(), 0), byteLength: z.int() })),
@@ -51,7 +68,8 @@ type Document = z.infer<typeof documentSchema>;
 const mips = 4 / 3;
 
 /**
- * What a GLB costs to draw (glTF 2.0): still parts of one material are one draw, instances of one shape another.
+ * What a GLB costs to draw (glTF 2.0): still parts of one material, or of one class of plain ones, are one
+ * draw, many instances of one shape another.
  * `bytes` have passed `glbFault`. Undefined where the document is not as it should be.
  */
 export async function modelFacts(bytes: Uint8Array): Promise<ModelFacts | undefined> {
@@ -69,9 +87,11 @@ export async function modelFacts(bytes: Uint8Array): Promise<ModelFacts | undefi
     const times = instances(document, node);
     for (const primitive of document.meshes[found.mesh ?? -1]?.primitives ?? []) {
       const corners = primitive.indices ?? primitive.attributes['POSITION'] ?? -1;
-      triangles += ((document.accessors[corners]?.count ?? 0) / 3) * (times ?? 1);
+      const own = ((document.accessors[corners]?.count ?? 0) / 3) * (times ?? 1);
+      triangles += own;
+      const plain = own <= mostJoinedTriangles ? plainClass(document, primitive) : undefined;
       const material = String(primitive.material ?? '');
-      draws.add(times === undefined ? material : `${material} shape ${corners}`);
+      draws.add(plain ?? (times === undefined ? material : `${material} shape ${corners}`));
     }
     found.children.forEach(visit);
   };
@@ -87,6 +107,24 @@ export async function modelFacts(bytes: Uint8Array): Promise<ModelFacts | undefi
     );
   }
   return { draws: draws.size, triangles: Math.round(triangles), textureBytes };
+}
+
+type Primitive = Document['meshes'][number]['primitives'][number];
+
+/** The class that the hall joins a part of a plain material in; undefined where it has its own draw. */
+function plainClass({ materials }: Document, primitive: Primitive): string | undefined {
+  const { attributes, indices } = primitive;
+  const material = materials[primitive.material ?? -1];
+  if (!material || indices === undefined || !('NORMAL' in attributes) || 'COLOR_0' in attributes)
+    return undefined;
+  if ('extensions' in material || JSON.stringify(material).includes('Texture')) return undefined;
+  const { pbrMetallicRoughness: look = {}, alphaMode, doubleSided } = material;
+  return stillClass({
+    metallic: look.metallicFactor ?? 1,
+    roughness: look.roughnessFactor ?? 1,
+    alpha: alphaMode === 'BLEND' ? (look.baseColorFactor?.[3] ?? 1) : 1,
+    doubleSided,
+  });
 }
 
 /** How often a node is drawn at once; undefined where it is drawn by itself. */

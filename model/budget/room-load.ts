@@ -43,7 +43,12 @@ const coverage = 2;
 /** The lightmap: half floats, four channels, no mips. */
 const light = 8;
 /** Sides of the textures that the program makes itself, pixels. */
-const patternSides: Record<string, number> = { plaster: 256, brushed: 128, terrazzo: 512 };
+const patternSides: Record<string, number> = {
+  plaster: 256,
+  brushed: 128,
+  terrazzo: 512,
+  asphalt: 512,
+};
 
 /** What a room costs, by the rules that the renderer builds its scene by. */
 export function roomLoad(

@@ -122,6 +122,12 @@ export const finishes = define({
     roughness: 0.3,
     label: { 'zh-CN': '水磨石', en: 'Terrazzo' },
   },
+  asphalt: {
+    look: 'matte',
+    colour: '#5c5e5f',
+    roughness: 0.95,
+    label: { 'zh-CN': '沥青路面', en: 'Asphalt' },
+  },
   board: {
     look: 'matte',
     colour: '#f4efe5',

@@ -41,6 +41,14 @@ export function surfaceKind(ref: FinishRef): SurfaceKind {
     case 'metal':
       return { ...plain, look: 'metal', texture: 'pattern:brushed', tile: [0.6, 0.6] };
     case 'matte':
+      if (name === 'asphalt')
+        return {
+          ...plain,
+          look: 'matte',
+          texture: 'pattern:asphalt',
+          tile: [1.6, 1.6],
+          power: luminance(finish.colour),
+        };
       return finish.texture
         ? textured(finish, finish.texture)
         : { ...plain, look: 'plaster', texture: 'pattern:plaster', tile: [3.2, 3.2] };

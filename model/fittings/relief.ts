@@ -9,6 +9,7 @@ import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
 import { hangingFrame } from '../geometry/hang.ts';
 import { fittingKind } from './fitting-kind.ts';
 import { blockBox } from './parts/footprint.ts';
+import { chiselled } from './parts/chiselled.ts';
 import { landform } from './parts/landform.ts';
 import type { Landform } from './parts/landform.ts';
 import { reliefBlock, waterRibbon } from './parts/relief-block.ts';
@@ -33,6 +34,8 @@ export const reliefSchema = z.looseObject({
   /** Highest point above the ground of the relief, metres; 0.12. */
   depth: z.optional(lengthSchema),
   seed: z.optional(z.int()),
+  /** How much it is chiselled rather than smooth: beds of rock and breaks, 0-1; 0. */
+  rough: z.optional(z.number().check(z.gte(0), z.lte(1))),
   finish: z.optional(finishRefSchema),
   /** The river's surface; celadon. */
   water: z.optional(finishRefSchema),
@@ -49,13 +52,19 @@ export const relief = fittingKind<Relief>({
     if (!frame) return;
     const { size } = fitting;
     const depth = fitting.depth ?? 0.12;
-    const land = landform(fitting.form, size, fitting.seed ?? 1);
-    reliefBlock(fitting.finish ?? 'stone', frame, size, depth, land, mesh);
+    const seed = fitting.seed ?? 1;
+    const smoothLand = landform(fitting.form, size, seed);
+    const rough = fitting.rough ?? 0;
+    const land = rough > 0 ? chiselled(smoothLand, rough, depth, seed) : smoothLand;
+    const cells = rough > 0 ? roughCells : undefined;
+    reliefBlock(fitting.finish ?? 'stone', frame, size, depth, land, mesh, cells);
     if (land.river) waterRibbon(fitting.water ?? 'celadon', frame, size, depth, land.river, mesh);
     for (const share of fitting.crossings ?? []) pin(frame, size, depth, land, share, mesh);
   },
 });
 
+/** Cells of a chiselled relief: breaks are finer than slopes. */
+const roughCells = 24_000;
 /** Metres: how thick a table's rim is, and how far a crossing's pin stands out of the banks. */
 const rim = 0.05;
 const pinHeight = 0.06;

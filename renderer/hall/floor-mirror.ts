@@ -27,8 +27,7 @@ export class FloorMirror {
     scene: Scene,
     eye: PerspectiveCamera,
     uniforms: HallUniforms,
-    width: number,
-    height: number,
+    { width, height }: { width: number; height: number },
   ): void {
     this.target.setSize(Math.max(4, width >> 1), Math.max(4, height >> 1));
     const { camera } = this;

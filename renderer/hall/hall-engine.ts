@@ -228,14 +228,10 @@ export class HallEngine {
     const mirrored = this.reflections && !headset && !this.shelf.rooms.get(room)?.outside;
     this.uniforms.mirrorShare.value = mirrored ? 0.85 : 0;
     if (mirrored) {
-      this.mirror.draw(
-        renderer,
-        this.scene,
-        this.camera,
-        this.uniforms,
-        renderer.domElement.width,
-        renderer.domElement.height,
-      );
+      // Models on their plinths would be drawn twice for what a floor hardly shows.
+      this.live.showModels(false);
+      this.mirror.draw(renderer, this.scene, this.camera, this.uniforms, renderer.domElement);
+      this.live.showModels(true);
     }
     return walker.moved || walker.journey.active || glowing || living || clearing;
   }

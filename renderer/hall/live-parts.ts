@@ -25,6 +25,7 @@ interface LiveOptions {
 interface Shown extends Attention {
   exhibit: string;
   part: LivePart;
+  isModel: boolean;
 }
 
 /** The parts of exhibits that move: made when their room is ready, given back with it. */
@@ -38,9 +39,9 @@ export class LiveParts {
 
   constructor(options: LiveOptions) {
     this.options = options;
-    const key = new DirectionalLight(0xfff1df, 2.2);
+    const key = new DirectionalLight(0xfff6ea, 2.5);
     key.position.set(1.2, 3, 1.6);
-    this.lights.add(new HemisphereLight(0xfff8ee, 0x8a8177, 1.7), key);
+    this.lights.add(new HemisphereLight(0xf6f8fa, 0x827d76, 1.15), key);
   }
 
   /** Loads the room's live parts in the background and hangs them into its group. */
@@ -84,6 +85,13 @@ export class LiveParts {
       }
     }
     return moving;
+  }
+
+  /** Hides models and shows them again. */
+  showModels(visible: boolean): void {
+    for (const { shown } of this.rooms.values()) {
+      for (const { part, isModel } of shown) if (isModel) part.object.visible = visible;
+    }
   }
 
   /** How many parts there are just now, and how many films and recordings they hold open. */
@@ -134,6 +142,7 @@ export class LiveParts {
       shown.push({
         exhibit: exhibit.id,
         part,
+        isModel: exhibit.kind === 'model',
         near: false,
         opened: false,
         inSight: false,

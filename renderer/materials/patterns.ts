@@ -8,7 +8,7 @@ import {
 } from 'three';
 
 /** Textures that the program makes itself, tiling; each is made when first needed. */
-const patterns = ['plaster', 'brushed', 'terrazzo'] as const;
+const patterns = ['plaster', 'brushed', 'terrazzo', 'asphalt'] as const;
 type PatternName = (typeof patterns)[number];
 
 export function isPattern(name: string): name is PatternName {
@@ -24,6 +24,8 @@ export function makePattern(name: PatternName): DataTexture {
       return texture(128, 128, brushed, false);
     case 'terrazzo':
       return texture(512, 512, terrazzo(), true);
+    case 'asphalt':
+      return texture(512, 512, asphalt, true);
   }
 }
 
@@ -90,6 +92,16 @@ const brushed: Paint = (x, y) => {
   const scratch = noise(x, y, 3, 128, 31) * 0.5 + noise(x, y, 9, 128, 32) * 0.3;
   const value = scratch + noise(x, y, 5, 40, 33) * 0.2;
   return [value, value, value];
+};
+
+/** Grit in bitumen; a tile of 512 px stands for 1.6 m. Its mean is the finish's own colour. */
+const asphalt: Paint = (x, y) => {
+  const grit = noise(x, y, 512, 512, 61) * 0.5 + noise(x, y, 256, 256, 62) * 0.5;
+  const stones = noise(x, y, 171, 171, 63);
+  const worn = noise(x, y, 7, 7, 64) * 0.6 + noise(x, y, 19, 19, 65) * 0.4;
+  const pale = stones > 0.78 ? (stones - 0.78) * 0.75 : 0;
+  const value = 0.362 + (grit - 0.5) * 0.24 + (worn - 0.5) * 0.05 + pale - (grit < 0.28 ? 0.08 : 0);
+  return [value * 0.985, value, value * 1.012];
 };
 
 /** Chips of marble in cement; a tile of 512 px stands for 0.8 m. */

@@ -1,28 +1,38 @@
 import { InstancedMesh, Matrix4, Mesh } from 'three';
 import type { BufferGeometry, Material, Object3D } from 'three';
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
+import { joinPlain } from './join-plain.ts';
 
 /**
- * Puts all that one material draws in a still model into one draw, instances of one shape likewise: a model made of
- * many named parts then costs a handful. Leaves alone what moves by itself (skins, morphs) and what can't be joined.
+ * Puts all that one material draws in a still model into one draw (plain materials that differ in colour alone count as
+ * one), instances of one shape likewise: a model made of many named parts then costs a handful. Leaves alone what moves by itself (skins, morphs) and what can't be joined.
  */
 export function mergeStill(root: Object3D): void {
   root.updateMatrixWorld(true);
+  joinPlain(root, stillMeshes(root));
   const back = root.matrixWorld.clone().invert();
   const still = new Map<Material, Mesh[]>();
   const shapes = new Map<string, InstancedMesh[]>();
-  root.traverse((each) => {
-    if (!(each instanceof Mesh) || Array.isArray(each.material)) return;
-    if ('isSkinnedMesh' in each || Object.keys(each.geometry.morphAttributes).length > 0) return;
-    const { material, geometry } = each as Mesh<BufferGeometry, Material>;
+  for (const each of stillMeshes(root)) {
+    const { material, geometry } = each;
     if (each instanceof InstancedMesh) {
       push(shapes, `${geometry.uuid} ${material.uuid}`, each);
     } else push(still, material, each);
-  });
+  }
   for (const meshes of shapes.values()) if (meshes.length > 1) joinInstances(root, meshes, back);
   for (const [material, meshes] of still) {
     if (meshes.length > 1) joinMeshes(root, meshes, material, back);
   }
+}
+
+function stillMeshes(root: Object3D): Mesh<BufferGeometry, Material>[] {
+  const found: Mesh<BufferGeometry, Material>[] = [];
+  root.traverse((each) => {
+    if (!(each instanceof Mesh) || Array.isArray(each.material)) return;
+    if ('isSkinnedMesh' in each || Object.keys(each.geometry.morphAttributes).length > 0) return;
+    found.push(each as Mesh<BufferGeometry, Material>);
+  });
+  return found;
 }
 
 function push<Key, Value>(into: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -8,6 +8,7 @@ import type { FloorPoint } from '#model/format/common.ts';
 import type { Hall } from '#model/format/hall.ts';
 import type { Room } from '#model/format/room.ts';
 import type { Viewpoint } from '#model/format/viewpoint.ts';
+import { buildRoom } from '#model/geometry/build-room.ts';
 import { placeExhibit } from '#model/geometry/place-exhibit.ts';
 
 export interface NamedViewpoint {
@@ -21,11 +22,13 @@ export function galleryViewpoints(hall: Hall): NamedViewpoint[] {
   return hall.rooms.flatMap((room) => {
     const middle = centreOf(room.floor);
     const entrance = entranceOf(hall, room, middle);
-    const far = farthestInSight(makeWalkMap(hall, new Map()), room.floor, entrance) ?? middle;
-    const busy = busiestSide(hall, room, middle);
+    const map = makeWalkMap(hall, new Map([[room.id, buildRoom(hall, room.id).obstacles]]));
+    const far = farthestInSight(map, room.floor, entrance) ?? middle;
+    const inside = freeNear(map, room.floor, middle);
+    const busy = busiestSide(hall, room, inside);
     return [
       { room: room.id, name: 'entrance' as const, viewpoint: lookAt(entrance, middle) },
-      { room: room.id, name: 'middle' as const, viewpoint: lookAt(middle, busy) },
+      { room: room.id, name: 'middle' as const, viewpoint: lookAt(inside, busy) },
       { room: room.id, name: 'back' as const, viewpoint: lookAt(far, entrance) },
     ];
   });
@@ -57,22 +60,44 @@ function towards(from: FloorPoint, to: FloorPoint, metres: number): FloorPoint {
   return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }
 
+/** The free place nearest to a point where nothing stands within arm's length. */
+function freeNear(map: WalkMap, floor: readonly FloorPoint[], to: FloorPoint): FloorPoint {
+  let best = to;
+  let least = Infinity;
+  for (const [x, z] of freeCells(map, floor)) {
+    const distance = Math.hypot(x - to[0], z - to[1]);
+    if (distance < least && !nearWall(map, x, z)) {
+      least = distance;
+      best = [x, z];
+    }
+  }
+  return best;
+}
+
+function freeCells(map: WalkMap, floor: readonly FloorPoint[]): FloorPoint[] {
+  const grid = makeNavGrid(map);
+  const cells: FloorPoint[] = [];
+  for (let cell = 0; cell < grid.free.length; cell += 1) {
+    if (grid.free[cell] !== 1) continue;
+    const column = cell % grid.width;
+    const x = grid.minX + column * grid.cell;
+    const z = grid.minZ + ((cell - column) / grid.width) * grid.cell;
+    if (insidePolygon(x, z, floor)) cells.push([x, z]);
+  }
+  return cells;
+}
+
 /** The place in a room, a step from its walls, that is farthest from a point and can be seen from there. */
 function farthestInSight(
   map: WalkMap,
   floor: readonly FloorPoint[],
   from: FloorPoint,
 ): FloorPoint | undefined {
-  const grid = makeNavGrid(map);
   let best: FloorPoint | undefined;
   let most = 0;
-  for (let cell = 0; cell < grid.free.length; cell += 1) {
-    if (grid.free[cell] !== 1) continue;
-    const column = cell % grid.width;
-    const x = grid.minX + column * grid.cell;
-    const z = grid.minZ + ((cell - column) / grid.width) * grid.cell;
+  for (const [x, z] of freeCells(map, floor)) {
     const distance = Math.hypot(x - from[0], z - from[1]);
-    if (distance <= most || !insidePolygon(x, z, floor) || nearWall(map, x, z)) continue;
+    if (distance <= most || nearWall(map, x, z)) continue;
     const [dx, dz] = [(x - from[0]) / distance, (z - from[1]) / distance];
     if (rayToBarrier(from[0], from[1], dx, dz, map.walls) < distance) continue;
     most = distance;
@@ -83,7 +108,7 @@ function farthestInSight(
 
 function nearWall(map: WalkMap, x: number, z: number): boolean {
   const spot = { x, z };
-  pushOut(spot, 0.9, map.walls);
+  pushOut(spot, 0.9, map.barriers);
   return spot.x !== x || spot.z !== z;
 }
 

@@ -6,7 +6,7 @@ import { addCorner, emptyPatch, sheet } from '../../geometry/patch.ts';
 import { waterLevel } from './landform.ts';
 import type { Landform, River } from './landform.ts';
 
-/** Most cells of a relief's grid, and the finest it gets, metres. */
+/** Most cells of a relief's grid where no other number is asked for, and the finest it gets, metres. */
 const mostCells = 12_000;
 const finestCell = 0.024;
 const density = 24;
@@ -22,9 +22,10 @@ export function reliefBlock(
   depth: number,
   land: Landform,
   mesh: MeshBuilder,
+  cells: number = mostCells,
 ): void {
   const [width, height] = size;
-  const cell = Math.max(finestCell, Math.sqrt((width * height) / mostCells));
+  const cell = Math.max(finestCell, Math.sqrt((width * height) / cells));
   const columns = Math.max(2, Math.ceil(width / cell));
   const rows = Math.max(2, Math.ceil(height / cell));
   const surface = (column: number, row: number): [number, number, number] => {

@@ -61,7 +61,7 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   const [pose, setPose] = useState(() => poseAt(start.viewpoint));
   const [engine, setEngine] = useState<HallEngine | null>(null);
   const { visit, settled, trouble } = useVisit(exhibition, documents, visitor);
-  const portals = usePortalFacts(visitor);
+  const portals = usePortalFacts(visitor, documents.hall);
   const phase = useStore(store, (state) => state.phase);
   const loaded = useStore(store, (state) => state.loaded);
   const open = useMemo<OpenHall>(

@@ -1,3 +1,4 @@
+import type { Hall } from '#model/format/hall.ts';
 import { completionTowards } from '#model/visits/completion.ts';
 import type { Progress } from '#model/visits/progress.ts';
 import { languages } from '#model/language.ts';
@@ -5,12 +6,16 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PortalFacts } from '../../exhibits/exhibit-view.ts';
 import { useLanguage, useLocalText } from '../../i18n/use-texts.ts';
 import { useHost, useHostState } from '../host-context.ts';
+import { portalTarget } from '../../reading/portal-target.ts';
 import type { Visitor } from '../session.ts';
 
 const nothing: Record<string, Progress> = {};
 
-/** What portals show of the exhibitions on this host, by id. */
-export function usePortalFacts(visitor: Visitor | null): Record<string, PortalFacts> {
+/**
+ * What the portals of a hall show: of the exhibitions on this host, by id, and by their own id for portals that lead
+ * to whatever is next.
+ */
+export function usePortalFacts(visitor: Visitor | null, hall: Hall): Record<string, PortalFacts> {
   const host = useHost();
   const say = useLocalText();
   const language = useLanguage();
@@ -40,6 +45,14 @@ export function usePortalFacts(visitor: Visitor | null): Record<string, PortalFa
         },
       ];
     });
-    return Object.fromEntries(facts);
-  }, [exhibitions, progress, say, language]);
+    const known = Object.fromEntries(facts);
+    for (const exhibit of hall.exhibits) {
+      if (exhibit.kind !== 'portal' || !('target' in exhibit) || exhibit.target !== 'next')
+        continue;
+      const found = portalTarget({ id: exhibit.id, target: 'next' }, hall, exhibitions ?? []);
+      const next = found && known[found.id];
+      if (next) known[exhibit.id] = next;
+    }
+    return known;
+  }, [exhibitions, progress, say, language, hall]);
 }

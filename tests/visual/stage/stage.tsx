@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { HallView } from '#renderer/hall/hall-view.tsx';
 import { createHallStore } from '#renderer/hall/hall-store.ts';
+import type { PortalFacts } from '#renderer/exhibits/exhibit-view.ts';
 import type { HallStore } from '#renderer/hall/hall-store.ts';
 
 declare global {
@@ -31,6 +32,14 @@ const [manifest, hall, tours, quizzes] = await Promise.all([
   readJson<ExhibitionDocuments['tours']>(`${base}tours.json`),
   readJson<ExhibitionDocuments['quizzes']>(`${base}quizzes.json`),
 ]);
+// As on a host where all that ships is installed and nothing has been seen yet.
+const portals: Record<string, PortalFacts> = {};
+for (const id of ['lobby', 'long-march-guizhou', 'bridges-guizhou']) {
+  const other = await readJson<ExhibitionDocuments['manifest']>(`/scenes/${id}/manifest.json`);
+  const { 'zh-CN': title, en } = other.title;
+  portals[id] = { title: title ?? '', translation: en ?? '', minutes: other.minutes, seen: 0 };
+  if (id === 'bridges-guizhou') portals['to-next'] = portals[id];
+}
 const lightmaps: Record<string, string> = {};
 await Promise.all(
   hall.rooms.map(async ({ id }) => {
@@ -76,7 +85,7 @@ function show(turn: number): void {
       store={store}
       language={language}
       settings={{ reducedMotion: false, quality }}
-      portals={{}}
+      portals={portals}
       label={manifest.title['zh-CN']}
     />,
   );
