@@ -5,6 +5,7 @@ import { idSchema } from '#model/format/common.ts';
 import { draftSchema } from '#model/studio/draft.ts';
 import type { Draft } from '#model/studio/draft.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { RemovedItems } from './removed-items.ts';
 import { studioError } from './studio-errors.ts';
 
 /** The drafts on this machine: a folder each, with `draft.json` and the exhibition made from it. */
@@ -36,11 +37,14 @@ export class DraftFolder {
   async write(draft: Draft, documents: Documents): Promise<void> {
     const exhibition = this.exhibition(draft.id);
     await mkdir(join(exhibition, 'media'), { recursive: true });
+    const before = await this.read(draft.id).catch(() => undefined);
+    const removed = this.removed(draft.id);
+    await removed.bringBack(draft);
     writeDurably(join(this.#root, draft.id, 'draft.json'), `${JSON.stringify(draft, null, 2)}\n`);
     for (const [name, document] of Object.entries(documents)) {
       await writeFile(join(exhibition, `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
     }
-    await this.#tidyMedia(draft);
+    await removed.putAside(before?.draft.items ?? [], draft);
   }
 
   async remove(id: string): Promise<void> {
@@ -56,12 +60,8 @@ export class DraftFolder {
     return join(this.#root, id, `${id}.xunzhan`);
   }
 
-  /** Pictures whose item was taken away. */
-  async #tidyMedia(draft: Draft): Promise<void> {
-    const used = new Set(draft.items.map((item) => (item.kind === 'picture' ? item.media : '')));
-    const folder = join(this.exhibition(draft.id), 'media');
-    for (const name of await readdir(folder)) {
-      if (!used.has(`media/${name}`)) await rm(join(folder, name));
-    }
+  /** What was taken away from a draft and can be brought back. */
+  removed(id: string): RemovedItems {
+    return new RemovedItems(join(this.#root, id), this.exhibition(id));
   }
 }

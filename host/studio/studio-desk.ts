@@ -72,12 +72,16 @@ export class StudioDesk {
     return openDraft(draft, this.#drafts.exhibition(id));
   }
 
-  /** What the editor decided; an item's medium is the draft's own and can't be changed from outside. */
+  /**
+   * What the editor decided; an item's medium is the draft's own and can't be changed from outside. An item
+   * that was taken away comes back when it is in the list again.
+   */
   save(wanted: Draft): Promise<OpenDraft> {
     return this.#inTurn(async () => {
       const { draft } = await this.#drafts.read(wanted.id);
       this.#idle(draft.id);
-      const own = new Map(draft.items.map((item) => [item.id, item]));
+      const removed = await this.#drafts.removed(draft.id).items();
+      const own = new Map([...removed, ...draft.items].map((item) => [item.id, item]));
       const items = wanted.items.flatMap((item): Draft['items'] => {
         const before = own.get(item.id);
         if (!before || before.kind !== item.kind) return [];

@@ -18,7 +18,7 @@ const itemBase = {
 };
 
 /** Something to hang, in the order in which visitors come to it. */
-const draftItemSchema = z.discriminatedUnion('kind', [
+export const draftItemSchema = z.discriminatedUnion('kind', [
   z.object({
     ...itemBase,
     kind: z.literal('picture'),

@@ -13,6 +13,7 @@ import { DraftPreview } from './draft-preview.tsx';
 import { DraftProblems } from './draft-problems.tsx';
 import { FillAll } from './fill-all.tsx';
 import { ItemList } from './item-list.tsx';
+import { UndoRedo } from './undo-redo.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** A hall in the making: what hangs in it as a list, and the hall itself beside it. */
@@ -43,6 +44,7 @@ export function DraftEditor({ id, onBack }: { id: string; onBack: () => void }) 
         <span className="muted" role="status">
           {states[state]}
         </span>
+        <UndoRedo edited={edited} />
       </PageHead>
       <div className="studio-body">
         <div className="studio-list">

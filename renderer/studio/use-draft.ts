@@ -4,6 +4,8 @@ import type { Draft } from '#model/studio/draft.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHost } from '../app/host-context.ts';
 import { asXunzhanError } from '../host-client/reply.ts';
+import { historyOf, redone, undone, withChange, withHostsDraft } from './edit-history.ts';
+import type { EditHistory } from './edit-history.ts';
 
 /** Milliseconds after the last change until it is saved. */
 const settle = 900;
@@ -16,6 +18,10 @@ export interface EditedDraft {
   state: 'saved' | 'unsaved' | 'saving';
   error: LocalText | undefined;
   change: (change: (draft: Draft) => Draft) => void;
+  /** Takes the latest change back; undefined where there is none. */
+  undo: (() => void) | undefined;
+  /** Makes a change that was taken back once more. */
+  redo: (() => void) | undefined;
   /** Saves at once what is not saved yet. */
   flush: () => Promise<void>;
   /** Takes over what the host has done to the draft by itself. */
@@ -25,18 +31,19 @@ export interface EditedDraft {
 /** A draft under way: every change is saved a moment later, and the hall made anew. */
 export function useDraft(id: string): EditedDraft {
   const host = useHost();
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [history, setHistory] = useState<EditHistory | null>(null);
   const [made, setMade] = useState<OpenDraft | null>(null);
   const [state, setState] = useState<EditedDraft['state']>('saved');
   const [error, setError] = useState<LocalText>();
-  const current = useRef<Draft | null>(null);
+  const current = useRef<EditHistory | null>(null);
   const dirty = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
 
   const take = useCallback((opened: OpenDraft) => {
-    current.current = opened.draft;
-    setDraft(opened.draft);
+    const { draft } = opened;
+    current.current = current.current ? withHostsDraft(current.current, draft) : historyOf(draft);
+    setHistory(current.current);
     setMade(opened);
   }, []);
 
@@ -45,7 +52,7 @@ export function useDraft(id: string): EditedDraft {
     dirty.current = false;
     setState('saving');
     try {
-      const opened = await host.call('studio.save', { draft: current.current });
+      const opened = await host.call('studio.save', { draft: current.current.present });
       setMade(opened);
       setError(undefined);
       setState(dirty.current ? 'unsaved' : 'saved');
@@ -62,18 +69,26 @@ export function useDraft(id: string): EditedDraft {
     return saving.current;
   }, [save]);
 
-  const change = useCallback(
-    (edit: (draft: Draft) => Draft) => {
+  const move = useCallback(
+    (step: (history: EditHistory) => EditHistory) => {
       if (!current.current) return;
-      current.current = edit(current.current);
+      const next = step(current.current);
+      if (next === current.current) return;
+      current.current = next;
       dirty.current = true;
-      setDraft(current.current);
+      setHistory(next);
       setState('unsaved');
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), settle);
     },
     [flush],
   );
+  const change = useCallback<EditedDraft['change']>(
+    (edit) => move((now) => withChange(now, edit(now.present), performance.now())),
+    [move],
+  );
+  const undo = useCallback(() => move(undone), [move]);
+  const redo = useCallback(() => move(redone), [move]);
 
   useEffect(() => {
     host
@@ -82,5 +97,15 @@ export function useDraft(id: string): EditedDraft {
     return () => void flush();
   }, [host, id, take, flush]);
 
-  return { draft, made, state, error, change, flush, take };
+  return {
+    draft: history?.present ?? null,
+    made,
+    state,
+    error,
+    change,
+    undo: history && history.past.length > 0 ? undo : undefined,
+    redo: history && history.future.length > 0 ? redo : undefined,
+    flush,
+    take,
+  };
 }

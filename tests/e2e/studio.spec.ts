@@ -86,6 +86,11 @@ test('an editor makes a hall from a folder, and a visitor tours it on another ho
   // Order, and the hall beside the list follows.
   await page.getByRole('button', { name: /^下移 · 1 / }).click();
   await expect(page.locator('.studio-item strong').first()).toHaveText('1 活动照片');
+  // What was taken away comes back by keyboard.
+  await page.getByRole('button', { name: /^拿掉 · 14 / }).click();
+  await expect(page.locator('.studio-item')).toHaveCount(13);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.studio-item')).toHaveCount(14);
   await expect(page.getByText('已自动保存')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('没有发现问题')).toBeVisible();
   await page.getByRole('button', { name: /^看这件 · 5 / }).click();

@@ -65,6 +65,27 @@ test('a picture’s place and device are not kept, and it is no larger than a wa
   expect(kept.exif).toBeUndefined();
 });
 
+test('what was taken away comes back with its picture, and is not in the hall meanwhile', async () => {
+  const { call, host, id, add } = await studio();
+  await add('a.jpg', await picture(300, 200).jpeg().toBuffer());
+  const full = await add('b.jpg', await picture(200, 300).jpeg().toBuffer());
+  const [, second] = full.items;
+  if (second?.kind !== 'picture') throw new Error('no picture');
+  const served = () => host.exhibitionFile(`draft-${id}`, second.media);
+  await call('studio.save', { draft: { ...full, items: full.items.slice(0, 1) } });
+  expect(await served()).toBeUndefined();
+  // Another change in between, as when several steps are taken back at once.
+  await call('studio.save', { draft: { ...full, title: '别名', items: full.items.slice(0, 1) } });
+  const back = await call('studio.save', { draft: full });
+  expect(back.draft.items).toEqual(full.items);
+  const file = await served();
+  if (!file) throw new Error('not served');
+  expect((await sharp(file).metadata()).height).toBe(300);
+  // Items of elsewhere are still no items of this draft.
+  const foreign = { ...full, items: [...full.items, { ...second, id: 'elsewhere' }] };
+  expect((await call('studio.save', { draft: foreign })).draft.items).toHaveLength(2);
+});
+
 const badFiles: [name: string, bytes: () => Buffer | Promise<Buffer>, code: string][] = [
   ['not-a-picture.jpg', () => randomBytes(5000), 'studio/picture-broken'],
   [
@@ -153,7 +174,7 @@ test('what lacks author, licence or alt text is not packed; complete, it is inst
   expect(Buffer.concat(parts).equals(readFileSync(file))).toBe(true);
 }, 120_000);
 
-test('an editor can’t point an item at another file, and what is taken away is deleted', async () => {
+test('an editor can’t point an item at another file, and what is taken away is no longer served', async () => {
   const { call, id, add, host } = await studio();
   const { items } = await add('one.jpg', await picture(600, 400).jpeg().toBuffer());
   const draft = await add('two.jpg', await picture(600, 400).jpeg().toBuffer());
