@@ -4,6 +4,7 @@ import { menuTexts } from './menu-texts.ts';
 
 interface MenuActions {
   moveToNextDisplay: () => void;
+  closeWall: () => void;
 }
 
 /**
@@ -12,7 +13,8 @@ interface MenuActions {
  */
 export function menuTemplate(
   language: Language,
-  { moveToNextDisplay }: MenuActions,
+  { moveToNextDisplay, closeWall }: MenuActions,
+  wallDisplays: MenuItemConstructorOptions[],
 ): MenuItemConstructorOptions[] {
   const label = (key: keyof typeof menuTexts) => ({ label: localText(menuTexts[key], language) });
   const line: MenuItemConstructorOptions = { type: 'separator' };
@@ -38,6 +40,9 @@ export function menuTemplate(
       submenu: [
         { ...label('fullScreen'), role: 'togglefullscreen' },
         { ...label('nextDisplay'), click: moveToNextDisplay },
+        line,
+        { ...label('wallDisplay'), submenu: wallDisplays },
+        { ...label('closeWall'), click: closeWall },
         line,
         { ...label('larger'), role: 'zoomIn' },
         { ...label('smaller'), role: 'zoomOut' },

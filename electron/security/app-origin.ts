@@ -5,6 +5,14 @@ const APP_HOST = 'xunzhan';
 /** Address of the hall's page. */
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;
 
+/** Address of the picture for the wall, as the console asks for it. */
+export const AUDIENCE_PAGE = `${APP_PAGE}#/audience`;
+
+/** Whether an address is the guide's console. */
+export function isGuidePage(address: string): boolean {
+  return isAppUrl(address) && /^#\/guide(?:[/?]|$)/.test(new URL(address).hash);
+}
+
 /**
  * Whether an address is one of our own pages. Compared part by part, not by `URL.origin`: Node calls
  * the origin of a scheme that it doesn't know `null`.

@@ -2,12 +2,9 @@ import { BrowserWindow, screen, type WebContents } from 'electron';
 import { APP_PAGE } from '../security/app-origin.ts';
 import { windowOptions } from '../security/window-options.ts';
 import { boundsOnNextDisplay } from './next-display.ts';
-import { readWindowPlace, writeWindowPlace } from './window-place-file.ts';
-import { placeOnDisplays } from './window-place.ts';
-
-/** How often a page that crashed is opened again within the time below; then it stays closed. */
-const RELOADS = 3;
-const RELOADS_WITHIN_MS = 10 * 60_000;
+import { readKept, writeKept } from './kept-file.ts';
+import { reopenAfterCrash } from './reopen-after-crash.ts';
+import { DEFAULT_PLACE, parsePlace, placeOnDisplays } from './window-place.ts';
 
 interface HallWindowOptions {
   /** Absolute path of the built preload script. */
@@ -26,7 +23,7 @@ export function openHallWindow(options: HallWindowOptions): BrowserWindow {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const workAreas = [main, ...others].map(({ workArea }) => workArea);
-  const place = placeOnDisplays(readWindowPlace(placeFile), workAreas);
+  const place = placeOnDisplays(readKept(placeFile, parsePlace) ?? DEFAULT_PLACE, workAreas);
   const window = new BrowserWindow({
     ...windowOptions(place, preload),
     title,
@@ -36,7 +33,7 @@ export function openHallWindow(options: HallWindowOptions): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () =>
-    writeWindowPlace(placeFile, {
+    writeKept(placeFile, {
       ...window.getNormalBounds(),
       maximized: window.isMaximized(),
       fullScreen: window.isFullScreen(),
@@ -59,15 +56,4 @@ export function moveToNextDisplay(window: BrowserWindow): void {
   if (wasFull) window.setFullScreen(false);
   window.setBounds(bounds);
   if (wasFull) window.setFullScreen(true);
-}
-
-function reopenAfterCrash(window: BrowserWindow, onCrash: (reason: string) => void): void {
-  let crashes: number[] = [];
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    onCrash(reason);
-    const now = Date.now();
-    crashes = [...crashes.filter((at) => now - at < RELOADS_WITHIN_MS), now];
-    if (crashes.length <= RELOADS && !window.isDestroyed()) window.webContents.reload();
-  });
 }

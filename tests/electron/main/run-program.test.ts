@@ -6,12 +6,14 @@ import { CrashLog } from '#electron/main/crash-log.ts';
 import type { RunningProgram } from '#electron/main/run-program.ts';
 
 type Handle = (channel: string, handler: (...args: unknown[]) => Promise<unknown>) => void;
+type OpenHandler = (details: { url: string }) => unknown;
 type ProtocolHandle = (scheme: string, handler: (request: Request) => Promise<Response>) => void;
 
 /** Electron as far as the program uses it; everything done to it is written down, in order. */
 const electron = await vi.hoisted(async () => {
   const { EventEmitter } = await import('node:events');
   const done: string[] = [];
+  let open: OpenHandler | undefined;
   const note = (what: string) => vi.fn((..._args: unknown[]) => void done.push(what));
 
   class BrowserWindow extends EventEmitter {
@@ -19,7 +21,11 @@ const electron = await vi.hoisted(async () => {
     readonly options: unknown;
     readonly webContents = Object.assign(new EventEmitter(), {
       id: 1,
-      setWindowOpenHandler: note('window-open handler'),
+      getURL: () => `app://xunzhan/index.html#/guide`,
+      setWindowOpenHandler: vi.fn((handler: OpenHandler) => {
+        open = handler;
+        done.push('window-open handler');
+      }),
       reload: note('reload'),
       send: note('send'),
       isDestroyed: () => false,
@@ -34,7 +40,11 @@ const electron = await vi.hoisted(async () => {
       done.push('window');
       app.emit('web-contents-created', {}, this.webContents);
     }
+    readonly showInactive = note('show');
+    readonly setBounds = note('move');
+    readonly close = () => void this.emit('closed');
     isDestroyed = () => false;
+    getBounds = () => ({ x: 1, y: 2, width: 900, height: 700 });
     isMinimized = () => false;
     isMaximized = () => false;
     isFullScreen = () => false;
@@ -46,9 +56,11 @@ const electron = await vi.hoisted(async () => {
     setPermissionRequestHandler: note('permission request handler'),
     setPermissionCheckHandler: note('permission check handler'),
     setDevicePermissionHandler: note('device handler'),
+    setDisplayMediaRequestHandler: note('capture handler'),
     webRequest: { onBeforeRequest: note('network guard') },
   };
-  const display = { id: 1, workArea: { x: 0, y: 0, width: 1600, height: 900 } };
+  const area = { x: 0, y: 0, width: 1600, height: 900 };
+  const display = { id: 1, label: '', internal: true, bounds: area, workArea: area };
   const module = {
     app,
     BrowserWindow,
@@ -56,10 +68,15 @@ const electron = await vi.hoisted(async () => {
     Menu: { buildFromTemplate: (items: unknown) => items, setApplicationMenu: note('menu') },
     protocol: { handle: vi.fn<ProtocolHandle>(() => void done.push('protocol')) },
     safeStorage: { isAsyncEncryptionAvailable: async () => false },
-    screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
+    screen: Object.assign(new EventEmitter(), {
+      getPrimaryDisplay: () => display,
+      getDisplayMatching: () => display,
+      getAllDisplays: () => [display],
+    }),
+    powerSaveBlocker: { start: () => 1, stop: note('may sleep') },
     session: { defaultSession },
   };
-  return { module, done };
+  return { module, done, open: (url: string) => open?.({ url }) };
 });
 vi.mock('electron', () => electron.module);
 
@@ -96,6 +113,7 @@ test('guards, protocol and bridge stand before the first page is loaded', () => 
     'permission request handler',
     'permission check handler',
     'device handler',
+    'capture handler',
     'network guard',
     'protocol',
     'bridge',
@@ -141,6 +159,22 @@ test('asked for again, the window comes to the front instead of a second one', (
   program?.show();
   expect(electron.module.BrowserWindow.opened).toHaveLength(1);
   expect(electron.done).toContain('focus');
+});
+
+test('the console opens the picture for the wall once, with the safe options; it closes with the hall', () => {
+  const asked = 'app://xunzhan/index.html#/audience';
+  expect(electron.open(asked)).toEqual({ action: 'deny' });
+  electron.open(asked);
+  const [hall, wall, ...more] = electron.module.BrowserWindow.opened;
+  expect(more).toEqual([]);
+  expect(wall?.loadURL).toHaveBeenCalledWith(asked);
+  expect(wall?.options).toMatchObject({
+    title: '巡展 · 投影',
+    fullscreen: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  hall?.emit('closed');
+  expect(electron.done).toContain('may sleep');
 });
 
 test('a page that keeps crashing is opened again three times, then left alone', () => {

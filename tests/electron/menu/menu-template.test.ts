@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { menuLanguage, menuTemplate } from '#electron/menu/menu-template.ts';
 
 function items(language: 'zh-CN' | 'en', move = () => {}): MenuItemConstructorOptions[] {
-  return menuTemplate(language, { moveToNextDisplay: move }).flatMap(({ submenu }) =>
-    Array.isArray(submenu) ? submenu : [],
+  return menuTemplate(language, { moveToNextDisplay: move, closeWall: () => {} }, []).flatMap(
+    ({ submenu }) => (Array.isArray(submenu) ? submenu : []),
   );
 }
 

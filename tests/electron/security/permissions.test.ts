@@ -16,27 +16,37 @@ function guarded() {
     setDevicePermissionHandler: (handler: DeviceHandler) => void (handlers.device = handler),
   } as unknown as Session);
   return {
-    request: (permission: string, requestingUrl = PAGE, isMainFrame = true) => {
+    request: (permission: string, requestingUrl = PAGE, isMainFrame = true, shown = PAGE) => {
       const answer = vi.fn<(granted: boolean) => void>();
       const details = { requestingUrl, isMainFrame } as Parameters<RequestHandler>[3];
-      handlers.request?.({} as never, permission as Parameters<RequestHandler>[1], answer, details);
+      const contents = { getURL: () => shown };
+      handlers.request?.(
+        contents as never,
+        permission as Parameters<RequestHandler>[1],
+        answer,
+        details,
+      );
       return answer.mock.calls;
     },
-    check: (permission: string, origin = 'app://xunzhan/', isMainFrame = true) => {
+    check: (
+      permission: string,
+      origin = 'app://xunzhan/',
+      isMainFrame = true,
+      shown: string | null = PAGE,
+    ) => {
       const details = { isMainFrame } as Parameters<CheckHandler>[3];
-      return handlers.check?.(null, permission as Parameters<CheckHandler>[1], origin, details);
+      const contents = shown === null ? null : ({ getURL: () => shown } as never);
+      return handlers.check?.(contents, permission as Parameters<CheckHandler>[1], origin, details);
     },
     device: () => handlers.device?.({} as Parameters<DeviceHandler>[0]),
   };
 }
 
 const denied = [
-  'media',
   'geolocation',
   'notifications',
   'midiSysex',
   'clipboard-read',
-  'display-capture',
   'openExternal',
   'hid',
   'usb',
@@ -64,6 +74,37 @@ describe.each(['fullscreen', 'pointerLock'])('%s', (permission) => {
     const page = guarded();
     expect(page.request(permission, PAGE, false)).toEqual([[false]]);
     expect(page.check(permission, 'app://xunzhan/', false)).toBe(false);
+  });
+});
+
+describe.each(['media', 'display-capture'])('%s', (permission) => {
+  const guide = `${PAGE}#/guide`;
+
+  test('is given to the guide’s console', () => {
+    const page = guarded();
+    expect(page.request(permission, guide, true, guide)).toEqual([[true]]);
+    expect(page.check(permission, 'app://xunzhan/', true, guide)).toBe(true);
+  });
+
+  test.each([
+    PAGE,
+    `${PAGE}#/audience`,
+    `${PAGE}#/guided`,
+    `${PAGE}?x=#/me`,
+    `${PAGE}#/me?#/guide`,
+    'https://example.com/#/guide',
+  ])('is denied while the window shows %s', (shown) => {
+    const page = guarded();
+    expect(page.request(permission, PAGE, true, shown)).toEqual([[false]]);
+    expect(page.check(permission, 'app://xunzhan/', true, shown)).toBe(false);
+  });
+
+  test('is denied to a frame inside the console, to another site and to no window', () => {
+    const page = guarded();
+    expect(page.request(permission, guide, false, guide)).toEqual([[false]]);
+    expect(page.request(permission, 'https://example.com/', true, guide)).toEqual([[false]]);
+    expect(page.check(permission, 'https://example.com', true, guide)).toBe(false);
+    expect(page.check(permission, 'app://xunzhan/', true, null)).toBe(false);
   });
 });
 

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readWindowPlace, writeWindowPlace } from '#electron/window/window-place-file.ts';
-import { DEFAULT_PLACE } from '#electron/window/window-place.ts';
+import { readKept, writeKept } from '#electron/window/kept-file.ts';
+import { DEFAULT_PLACE, parsePlace } from '#electron/window/window-place.ts';
 
 let directory = '';
 let file = '';
@@ -15,19 +15,19 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 test('what was written is read again, and no draft stays', () => {
   const place = { x: 5, y: 6, width: 900, height: 700, maximized: true, fullScreen: false };
-  writeWindowPlace(file, place);
-  expect(readWindowPlace(file)).toEqual(place);
+  writeKept(file, place);
+  expect(readKept(file, parsePlace)).toEqual(place);
   expect(existsSync(`${file}.new`)).toBe(false);
 });
 
-test('without a file the defaults hold', () => {
-  expect(readWindowPlace(file)).toEqual(DEFAULT_PLACE);
+test('without a file there is nothing', () => {
+  expect(readKept(file, parsePlace)).toBeUndefined();
 });
 
-test('a corrupt file is set aside, not lost, and the defaults hold', () => {
-  writeWindowPlace(file, DEFAULT_PLACE);
+test('a corrupt file is set aside, not lost', () => {
+  writeKept(file, DEFAULT_PLACE);
   writeFileSync(file, '{"width": 12');
-  expect(readWindowPlace(file)).toEqual(DEFAULT_PLACE);
+  expect(readKept(file, parsePlace)).toBeUndefined();
   expect(existsSync(file)).toBe(false);
   expect(readFileSync(`${file}.broken`, 'utf8')).toBe('{"width": 12');
 });
