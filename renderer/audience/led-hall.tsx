@@ -7,9 +7,10 @@ import { HallView } from '../hall/hall-view.tsx';
 import { useLanguage } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import type { RoomView } from '../live/room-view.ts';
+import { followGuide } from '../live/follow-guide.ts';
+import { placeOf } from '../live/place-of.ts';
+import { useLedSteps } from '../live/use-led-steps.ts';
 import { useLightSpot } from '../live/use-light-spot.ts';
-import { followGuide } from './follow-guide.ts';
-import { placeOf } from './place-of.ts';
 
 const settings = { reducedMotion: false, sound: false };
 const noPortals = {};
@@ -34,19 +35,10 @@ export function LedHall({ documents, room, scene, label }: LedHallProps) {
   const phase = useStore(store, (state) => state.phase);
   const frozen = scene.screen === 'frozen';
   useLightSpot(engine, scene.point);
-  const { tour, step } = scene;
-  const exhibit = scene.page?.exhibit ?? null;
   useEffect(() => {
     document.documentElement.dataset['hall'] = phase;
   }, [phase]);
-  useEffect(() => {
-    const place = placeOf(documents, { tour, step, page: scene.page });
-    if (!place || !engine) return;
-    engine.walker.led = null;
-    store.getState().travel({ ...place, manner: 'walk' });
-    // The page is the exhibit's own: its id is enough.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [documents, engine, store, tour, step, exhibit]);
+  useLedSteps(documents, engine, store, scene);
   useEffect(
     () => (engine && !frozen ? followGuide(room, engine, store) : undefined),
     [room, engine, store, frozen],

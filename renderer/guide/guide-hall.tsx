@@ -1,7 +1,6 @@
 import { localText } from '#model/language.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { useEffect, useRef, useState } from 'react';
-import { placeOf } from '../audience/place-of.ts';
 import type { HallEngine } from '../hall/hall-engine.ts';
 import { createHallStore } from '../hall/hall-store.ts';
 import { HallView } from '../hall/hall-view.tsx';
@@ -9,6 +8,8 @@ import { roomTexts } from '../i18n/room-texts.ts';
 import { useLanguage, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import type { RoomView } from '../live/room-view.ts';
+import { placeOf } from '../live/place-of.ts';
+import { useLedSteps } from '../live/use-led-steps.ts';
 import { useLightSpot } from '../live/use-light-spot.ts';
 import { Switch } from '../ui/switch.tsx';
 import { leadByWalking } from './lead-by-walking.ts';
@@ -34,14 +35,7 @@ export function GuideHall({ room, documents, scene, onEngine }: GuideHallProps) 
   const [start] = useState(() => placeOf(documents, scene) ?? documents.hall.entrance);
   const [store] = useState(() => createHallStore(start.room));
   const [engine, setEngine] = useState<HallEngine | null>(null);
-  const { tour, step } = scene;
-  const exhibit = scene.page?.exhibit ?? null;
-  useEffect(() => {
-    const place = placeOf(documents, scene);
-    if (place && engine) store.getState().travel({ ...place, manner: 'walk' });
-    // What is spoken of, not the rest of the scene.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [documents, engine, store, tour, step, exhibit]);
+  useLedSteps(documents, engine, store, scene);
   useEffect(() => (engine ? leadByWalking(room, engine, store) : undefined), [room, engine, store]);
   useEffect(() => {
     onEngine(engine);

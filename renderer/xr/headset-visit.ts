@@ -6,6 +6,7 @@ import type { Language } from '#model/language.ts';
 import { localText } from '#model/language.ts';
 import { emptyProgress } from '#model/visits/progress.ts';
 import type { WebGLRenderer } from 'three';
+import { goingAlong } from '../follow/going-along.ts';
 import type { HallEngine, HeadMover } from '../hall/hall-engine.ts';
 import { headsetTexts } from '../i18n/headset-texts.ts';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
@@ -89,6 +90,7 @@ export class HeadsetVisit implements HeadMover {
   private readonly session: XRSession;
   private readonly before: { calm: boolean; pitch: number; mirror: number };
   private readonly unwatch: () => void;
+  private readonly unguide: () => void;
   private readonly closeProbe: () => void;
   private wearer: Wearer | null = null;
   private running: RunningTour | null = null;
@@ -131,6 +133,9 @@ export class HeadsetVisit implements HeadMover {
     this.unwatch = engine.store.subscribe((now, before) => {
       if (now.opened !== before.opened) this.follow(now.opened);
     });
+    this.unguide = goingAlong.subscribe(({ caption }, before) => {
+      if (caption !== before.caption && !this.running) this.captions.say(caption);
+    });
     const { space, table, hands, display, handle } = this;
     this.closeProbe = openHeadsetProbe({ space, table, hands, display, handle });
     session.addEventListener('end', this.onEnd);
@@ -169,7 +174,7 @@ export class HeadsetVisit implements HeadMover {
     this.unfollow?.();
     this.unfollow = undefined;
     this.running = running;
-    this.captions.say(running?.view.getState().caption ?? '');
+    this.captions.say(running?.view.getState().caption ?? goingAlong.getState().caption);
     if (!running) return;
     this.unfollow = running.view.subscribe((now, before) => {
       this.captions.say(now.caption);
@@ -367,6 +372,7 @@ export class HeadsetVisit implements HeadMover {
     this.ended = true;
     this.unwatch();
     this.unfollow?.();
+    this.unguide();
     this.closeProbe();
     engine.store.getState().set({ opened: null, pointed: null });
     engine.headset = undefined;

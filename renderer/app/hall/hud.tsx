@@ -10,6 +10,7 @@ import { MiniPlan } from '../../plan/mini-plan.tsx';
 import { TourStart } from '../../tour/tour-start.tsx';
 import { useTour } from '../../tour/use-tour.ts';
 import '../../tour/tour.css';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { HeadsetButton } from '../../xr/headset-button.tsx';
 import { useDisplay } from '../display.tsx';
 import { session } from '../session.ts';
@@ -23,6 +24,10 @@ import { Prompt } from './prompt.tsx';
 
 const TourBar = lazy(async () => ({
   default: (await import('../../tour/tour-bar.tsx')).TourBar,
+}));
+
+const FollowBar = lazy(async () => ({
+  default: (await import('../../follow/follow-bar.tsx')).FollowBar,
 }));
 
 interface HudProps {
@@ -72,6 +77,11 @@ export function Hud({ trouble, sample, settled }: HudProps) {
           {notice}
         </p>
       ) : null}
+      <ErrorBoundary fallback={null}>
+        <Suspense>
+          <FollowBar tour={tour} />
+        </Suspense>
+      </ErrorBoundary>
       {tour.running ? (
         <Suspense>
           <TourBar running={tour.running} handle={tour} />

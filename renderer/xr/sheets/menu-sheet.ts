@@ -1,4 +1,6 @@
 import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
+import { followTexts } from '../../i18n/follow-texts.ts';
+import { goingAlong } from '../../follow/going-along.ts';
 import type { BoardAction, BoardChoice } from '../board/board-content.ts';
 import { turnAngles } from '../headset-settings.ts';
 import type { HeadsetControls } from './controls.ts';
@@ -23,6 +25,17 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
       { id: 'stop', text: t.stopTour },
     ];
   };
+  const guideChoices = (): BoardChoice[] => {
+    const words = followTexts[desk.language];
+    const { state, hand } = goingAlong.getState();
+    if (state === 'none') return [];
+    if (state === 'asked') return [{ id: 'along', text: words.go }];
+    return [
+      state === 'away' ? { id: 'along', text: words.back } : { id: 'round', text: words.lookRound },
+      { id: 'hand', text: hand ? words.lower : words.raise },
+      { id: 'alone', text: words.leave },
+    ];
+  };
   const actions: BoardAction[] = [
     { id: 'close', text: t.close, primary: true },
     { id: 'visitor', text: t.nextVisitor },
@@ -43,6 +56,18 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
       case 'stop':
         controls.stopTour();
         return desk.refresh();
+      case 'along':
+        desk.close();
+        return goingAlong.getState().go();
+      case 'round':
+        desk.close();
+        return goingAlong.getState().lookRound();
+      case 'alone':
+        desk.close();
+        return goingAlong.getState().leave();
+      case 'hand':
+        desk.close();
+        return goingAlong.getState().raiseHand(!goingAlong.getState().hand);
       case 'rooms':
         return controls.show(roomsSheet(desk));
       case 'recentre':
@@ -76,6 +101,7 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
       kicker: t.menuNote(controls.minutes()),
       title: t.menu,
       choices: [
+        ...guideChoices(),
         ...tourChoices(),
         ...(desk.documents.hall.rooms.length > 1 ? [{ id: 'rooms', text: t.rooms }] : []),
         { id: 'recentre', text: t.recentre },

@@ -1,6 +1,6 @@
 import type { HallEngine } from '../hall/hall-engine.ts';
 import type { HallStore } from '../hall/hall-store.ts';
-import type { RoomClient } from '../live/room-client.ts';
+import type { RoomClient } from './room-client.ts';
 import { poseAt } from '../sim/pose.ts';
 
 /** Draws the picture after the guide, who sends a pose whenever they walk by themselves. */

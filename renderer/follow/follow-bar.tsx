@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useHall } from '../app/hall/hall-context.ts';
+import { useHostState } from '../app/host-context.ts';
+import { navigate } from '../app/navigation.ts';
+import { followTexts } from '../i18n/follow-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import type { TourHandle } from '../tour/use-tour.ts';
+import { Button } from '../ui/button.tsx';
+import { FollowGuide } from './follow-guide.tsx';
+import { goingAlong, nobodyLeads, wish } from './going-along.ts';
+import { useOpenRoom } from './use-open-room.ts';
+import './follow.css';
+
+/** While a guide leads at this host: the way to go along. */
+export function FollowBar({ tour }: { tour: TourHandle }) {
+  const { exhibition } = useHall();
+  const led = useOpenRoom();
+  const along = useStore(wish, (state) => state.along);
+  const here = led === exhibition;
+  useEffect(() => {
+    if (led === null) wish.setState({ along: false });
+  }, [led]);
+  useEffect(() => {
+    if (!here || along) return undefined;
+    goingAlong.setState({ state: 'asked', go: () => wish.setState({ along: true }) });
+    return nobodyLeads;
+  }, [here, along]);
+  if (led === null) return null;
+  if (here && along) return <FollowGuide tour={tour} />;
+  return <Invitation led={led} here={here} />;
+}
+
+function Invitation({ led, here }: { led: string; here: boolean }) {
+  const t = useTexts(followTexts);
+  const say = useLocalText();
+  const title = useHostState((state) => state.exhibitions?.find(({ id }) => id === led)?.title);
+  const go = () => {
+    wish.setState({ along: true });
+    if (!here) navigate({ page: 'exhibition', exhibition: led });
+  };
+  return (
+    <section className="follow-bar" aria-label={t.label}>
+      <p role="status">{here || !title ? t.asked : t.askedElsewhere(say(title))}</p>
+      <Button look="primary" onClick={go}>
+        {here ? t.go : t.goThere}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useHall } from '../app/hall/hall-context.ts';
+import { followTexts } from '../i18n/follow-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import type { RoomClient } from '../live/room-client.ts';
+import { useLightSpot } from '../live/use-light-spot.ts';
+import { useRoom } from '../live/use-room.ts';
+import type { TourHandle } from '../tour/use-tour.ts';
+import { Button } from '../ui/button.tsx';
+import { nobodyLeads, wish } from './going-along.ts';
+import { useGoAlong } from './use-go-along.ts';
+import { useShowInHeadset } from './use-show-in-headset.ts';
+
+/** Milliseconds that a call back stands. */
+const stay = 8000;
+
+/** Goes along for as long as it stands. */
+export function FollowGuide({ tour }: { tour: TourHandle }) {
+  const room = useRoom('follower');
+  useEffect(() => nobodyLeads, []);
+  return room ? <Along room={room} tour={tour} /> : null;
+}
+
+function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
+  const t = useTexts(followTexts);
+  const say = useLocalText();
+  const { engine } = useHall();
+  const { connection, scene, you } = useStore(room.view);
+  const [away, setAway] = useState(false);
+  const called = useCalled(room);
+  const lookRound = (round: boolean) => {
+    setAway(round);
+    room.say({ kind: 'away', away: round });
+    if (!round) tour.stop();
+  };
+  useGoAlong({ room, scene, away, tour, lookRound });
+  useLightSpot(engine, scene?.point ?? null);
+  const title = scene?.page ? say(scene.page.title) : '';
+  const hand = you?.hand ?? false;
+  const raiseHand = (up: boolean) => room.say({ kind: 'hand', up });
+  const leave = () => wish.setState({ along: false });
+  const caption = called ? t.calledBack : title === '' ? '' : t.now(title);
+  useShowInHeadset({ away, hand, caption, lookRound, raiseHand, leave });
+  return (
+    <section className="follow-bar" aria-label={t.label}>
+      <p role="status">
+        <strong>{called ? t.calledBack : away ? t.away : t.going}</strong>
+        {connection === 'lost' ? <span>{t.lost}</span> : null}
+        {!called && title !== '' ? <span>{t.now(title)}</span> : null}
+        {hand ? <span>{t.handUp}</span> : null}
+      </p>
+      {away ? (
+        <Button look="primary" onClick={() => lookRound(false)}>
+          {t.back}
+        </Button>
+      ) : null}
+      <Button onClick={() => raiseHand(!hand)}>{hand ? t.lower : t.raise}</Button>
+      <Button look="plain" onClick={leave}>
+        {t.leave}
+      </Button>
+    </section>
+  );
+}
+
+/** Whether everybody has just been called back. */
+function useCalled(room: RoomClient): boolean {
+  const [called, setCalled] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = room.onMoment(({ kind }) => {
+      if (kind !== 'called-back') return;
+      setCalled(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setCalled(false), stay);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [room]);
+  return called;
+}

@@ -1,0 +1,34 @@
+import { createStore } from 'zustand/vanilla';
+
+/** How a visitor stands to a guide who leads through this hall now; the headset's menu shows and does the same. */
+export interface GoingAlong {
+  /** `none`: nobody leads here. `asked`: one could go along. `away`: looks round by oneself meanwhile. */
+  state: 'none' | 'asked' | 'going' | 'away';
+  hand: boolean;
+  /** What the guide speaks of, or that everybody is called back. */
+  caption: string;
+  go: () => void;
+  lookRound: () => void;
+  leave: () => void;
+  raiseHand: (up: boolean) => void;
+}
+
+const nothing = () => undefined;
+const nobody: GoingAlong = {
+  state: 'none',
+  hand: false,
+  caption: '',
+  go: nothing,
+  lookRound: nothing,
+  leave: nothing,
+  raiseHand: nothing,
+};
+
+export const goingAlong = createStore<GoingAlong>()(() => nobody);
+
+export function nobodyLeads(): void {
+  goingAlong.setState(nobody, true);
+}
+
+/** Whether this visitor wants to go along with the guide: outlasts the way from hall to hall. */
+export const wish = createStore<{ along: boolean }>()(() => ({ along: false }));

@@ -1,0 +1,41 @@
+import { defineTexts } from './define-texts.ts';
+
+/** Words for who goes along with a guide, in the hall and in the headset. */
+export const followTexts = defineTexts(
+  {
+    label: '跟随讲解员',
+    asked: '讲解员正在带领参观',
+    askedElsewhere: (hall: string) => `讲解员正在带领参观《${hall}》`,
+    go: '跟随讲解员',
+    goThere: '去参加',
+    going: '正跟随讲解员',
+    away: '自己看看',
+    back: '回到讲解员身边',
+    lookRound: '自己看看',
+    leave: '不再跟随',
+    raise: '举手',
+    lower: '放下手',
+    handUp: '已举手',
+    calledBack: '讲解员请大家回来',
+    lost: '与活动室的连接中断，正在重连；可以继续参观。',
+    now: (title: string) => `正在讲：${title}`,
+  },
+  {
+    label: 'Going along with the guide',
+    asked: 'A guide is leading through this hall',
+    askedElsewhere: (hall: string) => `A guide is leading through “${hall}”`,
+    go: 'Follow the guide',
+    goThere: 'Join in',
+    going: 'Following the guide',
+    away: 'Looking round',
+    back: 'Back to the guide',
+    lookRound: 'Look round',
+    leave: 'Stop following',
+    raise: 'Raise a hand',
+    lower: 'Lower the hand',
+    handUp: 'Your hand is up',
+    calledBack: 'The guide calls everybody back',
+    lost: 'The connection with the room is lost and tried again; your visit goes on.',
+    now: (title: string) => `Now: ${title}`,
+  },
+);

@@ -1,0 +1,114 @@
+import { expect, type Page } from '@playwright/test';
+import { EmulatedHeadset } from './emulated-headset.ts';
+import { test } from './served-hall.ts';
+import { Visitor } from './visitor.ts';
+
+const pin = '135790';
+
+test.setTimeout(400_000);
+
+/** Where somebody stands, to a tenth of a metre. */
+const place = (page: Page) =>
+  page.evaluate(() => {
+    const pose = window.__xunzhan?.hall().pose;
+    return pose ? [pose.x, pose.z].map((value) => Math.round(value * 10) / 10) : [];
+  });
+
+test('a guide leads a visitor at a desk and then in a headset: steps, looking round, a call back, a hand', async ({
+  browser,
+  hall,
+}) => {
+  const guide = await (
+    await browser.newContext({ viewport: { width: 800, height: 450 } })
+  ).newPage();
+  await guide.goto(`${hall.address}#/guide`);
+  await guide.getByLabel('管理密码').first().fill(pin);
+  await guide.getByLabel('再输入一次').fill(pin);
+  await guide.getByRole('button', { name: '下一步' }).click();
+  await guide.getByRole('button', { name: '我已抄好，继续' }).click();
+  const row = guide.locator('.stack .row').filter({ hasText: '长征' }).first();
+  await row.getByRole('button', { name: '打开活动室' }).click();
+  await expect(guide.getByText('还没有开始')).toBeVisible();
+
+  const page = await (
+    await browser.newContext({ viewport: { width: 640, height: 360 } })
+  ).newPage();
+  const headset = await EmulatedHeadset.plugIn(page, 'metaQuest2');
+  const visitor = new Visitor(page, hall);
+  await visitor.enter('张卫国');
+  const entrance = await place(page);
+  const bar = page.locator('.follow-bar');
+  await expect(bar).toContainText('讲解员正在带领参观');
+  await bar.getByRole('button', { name: '跟随讲解员' }).click();
+  await expect(bar).toContainText('正跟随讲解员');
+
+  // A step on foot, and the same place as the guide's own.
+  const next = guide.getByRole('button', { name: '下一点' });
+  await next.click();
+  await next.click();
+  await expect(bar).toContainText('正在讲');
+  await expect.poll(() => place(page), { timeout: 60_000 }).not.toEqual(entrance);
+  let second: number[] = [];
+  await expect
+    .poll(
+      async () => {
+        const before = second;
+        second = await place(page);
+        return JSON.stringify(before) === JSON.stringify(second);
+      },
+      { timeout: 60_000, intervals: [1500] },
+    )
+    .toBe(true);
+
+  // Looks round by themselves; the guide sees that, and calls back.
+  await page
+    .locator('canvas')
+    .first()
+    .focus()
+    .catch(() => undefined);
+  await page.keyboard.down('ArrowLeft');
+  await expect(bar).toContainText('自己看看');
+  await page.keyboard.up('ArrowLeft');
+  await page.keyboard.down('ArrowUp');
+  await expect.poll(() => place(page)).not.toEqual(second);
+  await page.keyboard.up('ArrowUp');
+  await expect(guide.getByText('自己看', { exact: true })).toBeVisible();
+  await guide.getByRole('button', { name: '请大家回来' }).click();
+  await expect(bar).toContainText('讲解员请大家回来');
+  await expect.poll(() => place(page), { timeout: 60_000 }).toEqual(second);
+
+  await bar.getByRole('button', { name: '举手' }).click();
+  await expect(guide.getByRole('button', { name: /举手 · 放下/ })).toBeVisible();
+  await guide.getByRole('button', { name: /举手 · 放下/ }).click();
+  await expect(bar.getByRole('button', { name: '举手' })).toBeVisible();
+
+  // The same visitor puts a headset on: the next step takes them there in the dark.
+  await page.setViewportSize({ width: 480, height: 240 });
+  await headset.putOn();
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+  await next.click();
+  await next.click();
+  await next.click();
+  await expect.poll(() => place(page), { timeout: 60_000 }).not.toEqual(second);
+  await headset.press('menu');
+  await expect.poll(() => headset.title()).toBe('菜单');
+  await headset.press('hand');
+  await expect(guide.getByRole('button', { name: /举手 · 放下/ })).toBeVisible();
+  await headset.press('menu');
+  await headset.press('round');
+  await expect(guide.getByText('自己看', { exact: true })).toBeVisible();
+  const alone = await place(page);
+  await next.click();
+  await headset.frames(30);
+  expect(await place(page)).toEqual(alone);
+  await guide.getByRole('button', { name: '请大家回来' }).click();
+  await expect.poll(() => place(page), { timeout: 60_000 }).not.toEqual(alone);
+  await headset.takeOff();
+
+  // The room ends: the visit goes on.
+  guide.on('dialog', (dialog) => void dialog.accept());
+  await guide.getByRole('button', { name: '结束活动' }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(page.locator('.hud-title')).toBeVisible();
+});
