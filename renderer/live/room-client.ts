@@ -26,8 +26,7 @@ export interface RoomClient {
 }
 
 /** What a room tells that is no part of what it shows. */
-export type RoomMoment =
-  Extract<RoomMessage, { kind: 'signal' | 'called-back' }> | { kind: 'there' };
+type RoomMoment = Extract<RoomMessage, { kind: 'signal' | 'called-back' }> | { kind: 'there' };
 
 /** Joins the room, and comes back by itself when the connection was lost. */
 export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
