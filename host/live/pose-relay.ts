@@ -42,8 +42,15 @@ export class PoseRelay {
     return this.#latest;
   }
 
+  /** The guide leads to a step from now on: where they walked before is over, and nobody is drawn back there. */
+  forget(): void {
+    this.stop();
+    this.#latest = null;
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #go(): void {

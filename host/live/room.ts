@@ -247,11 +247,13 @@ export class LiveRoom {
     const found = this.#content.step(tour, step);
     if (!found) throw roomError('room/step-unknown');
     const exhibit = found.exhibit ?? this.#state.exhibit;
+    this.#poses.forget();
     this.#become({ tour, step, exhibit }, { tour, step, page: this.#page(exhibit) });
   }
 
   #exhibit(exhibit: string | null): void {
     if (exhibit !== null && !this.#content.page(exhibit)) throw roomError('room/exhibit-unknown');
+    if (exhibit !== null) this.#poses.forget();
     this.#become({ exhibit }, { page: this.#page(exhibit) });
   }
 

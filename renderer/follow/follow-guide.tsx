@@ -40,6 +40,11 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
   const hand = you?.hand ?? false;
   const raiseHand = (up: boolean) => room.say({ kind: 'hand', up });
   const leave = () => wish.setState({ along: false });
+  const over = connection === 'ended' || connection === 'refused';
+  useEffect(() => {
+    // Asked anew where somebody still leads.
+    if (over) wish.setState({ along: false });
+  }, [over]);
   const caption = called ? t.calledBack : title === '' ? '' : t.now(title);
   useShowInHeadset({ away, hand, caption, lookRound, raiseHand, leave });
   return (

@@ -65,6 +65,7 @@ export function useGoAlong({ room, scene, away, tour, lookRound }: GoAlong): voi
     if (!away) lookRound(true);
   });
   const comeBack = useEffectEvent(() => lookRound(false));
+  const sayAgain = useEffectEvent(() => room.say({ kind: 'away', away }));
   useEffect(
     () =>
       store.subscribe((now, before) => {
@@ -80,6 +81,8 @@ export function useGoAlong({ room, scene, away, tour, lookRound }: GoAlong): voi
     () =>
       room.onMoment((moment) => {
         if (moment.kind === 'called-back') comeBack();
+        // The room may have missed it while the connection was lost, or been started anew.
+        else if (moment.kind === 'there') sayAgain();
       }),
     [room],
   );

@@ -27,11 +27,14 @@ const awayFrom = (page: Page, step: number) =>
     steps?.[step - 1] ?? [Infinity, 0],
   );
 
-/** Pictures drawn in software come slowly, and those who walk with them. */
+/**
+ * Beside furniture one stops as near as one can stand. Pictures drawn in software come slowly, and those who walk
+ * with them.
+ */
 const arrives = (page: Page, step: number) =>
   expect
-    .poll(() => awayFrom(page, step), { message: `at step ${step}`, timeout: 180_000 })
-    .toBeLessThan(0.2);
+    .poll(() => awayFrom(page, step), { message: `at step ${step}`, timeout: 120_000 })
+    .toBeLessThan(0.5);
 
 test('a guide leads a visitor at a desk and then in a headset: steps, looking round, a call back, a hand', async ({
   browser,
@@ -72,7 +75,7 @@ test('a guide leads a visitor at a desk and then in a headset: steps, looking ro
   await expect(bar).toContainText('自己看看');
   await page.keyboard.up('ArrowLeft');
   await page.keyboard.down('ArrowUp');
-  await expect.poll(() => awayFrom(page, 2)).toBeGreaterThan(0.5);
+  await expect.poll(() => awayFrom(page, 2)).toBeGreaterThan(0.8);
   await page.keyboard.up('ArrowUp');
   await expect(guide.getByText('自己看', { exact: true })).toBeVisible();
   await guide.getByRole('button', { name: '请大家回来' }).click();
@@ -102,7 +105,7 @@ test('a guide leads a visitor at a desk and then in a headset: steps, looking ro
   await expect(guide.getByText('自己看', { exact: true })).toBeVisible();
   await next.click();
   await headset.frames(30);
-  expect(await awayFrom(page, 5)).toBeLessThan(0.2);
+  expect(await awayFrom(page, 5)).toBeLessThan(0.5);
   await guide.getByRole('button', { name: '请大家回来' }).click();
   await arrives(page, 6);
   await headset.takeOff();

@@ -56,6 +56,22 @@ describe('the live room', () => {
     ]);
   });
 
+  it('draws nobody back to where the guide walked before a step', async () => {
+    const { room, guide } = liveRoom();
+    const follower = guest(room, 'a');
+    for (const x of [1, 2, 3, 4]) guide.say({ kind: 'pose', pose: [x, 0, 0, 0] });
+    guide.say(step);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(follower.told.at(-1)).toMatchObject({ kind: 'change', change: { step: 'begin' } });
+    expect(guest(room, 'late').heard('snapshot')).toMatchObject([{ snapshot: { pose: null } }]);
+    guide.say({ kind: 'pose', pose: [5, 0, 0, 0] });
+    guide.say({ kind: 'exhibit', exhibit: null });
+    guide.say({ kind: 'screen', screen: 'black' });
+    expect(guest(room, 'later').heard('snapshot')).toMatchObject([
+      { snapshot: { pose: [5, 0, 0, 0] } },
+    ]);
+  });
+
   it('acknowledges an answer when it is kept, and the first one stands after a reconnection', async () => {
     let onDisk: () => void = () => {};
     const kept: string[] = [];
