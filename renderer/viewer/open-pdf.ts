@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
+import { GlobalWorkerOptions, PDFWorker, getDocument } from 'pdfjs-dist';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { MediumFault } from './medium-fault.ts';
@@ -11,6 +11,22 @@ GlobalWorkerOptions.workerSrc = workerAddress;
 const data = new URL('pdfjs/', document.baseURI).href;
 /** The most that one page is drawn with, pixels: a poster must not fill the memory. */
 const mostPixels = 8e6;
+
+/** One for all documents: it is there before the network goes, and none is started twice. */
+let worker: PDFWorker | undefined;
+
+/** Starts what reads PDFs, so that opening one needs no further code. @throws Error when it does not come. */
+export async function startPdf(): Promise<PDFWorker> {
+  worker = worker && !worker.destroyed ? worker : new PDFWorker();
+  const begun = worker;
+  try {
+    await begun.promise;
+    return begun;
+  } catch (cause) {
+    begun.destroy();
+    throw cause;
+  }
+}
 
 export interface OpenPdf {
   pages: number;
@@ -32,8 +48,12 @@ export interface OpenPdf {
  * @throws MediumFault
  */
 export async function openPdf(address: string): Promise<OpenPdf> {
+  const reader = await startPdf().catch((cause: unknown) => {
+    throw new MediumFault('unreachable', { cause });
+  });
   const task = getDocument({
     url: address,
+    worker: reader,
     cMapUrl: `${data}cmaps/`,
     standardFontDataUrl: `${data}standard_fonts/`,
     enableXfa: false,

@@ -49,7 +49,11 @@ async function loadReaders({ hall }: ExhibitionDocuments): Promise<void> {
     ),
   );
   await Promise.all([
-    formats.has('pdf') ? loadPdf().catch(() => undefined) : undefined,
+    formats.has('pdf')
+      ? loadPdf()
+          .then(({ startPdf }) => startPdf())
+          .catch(() => undefined)
+      : undefined,
     formats.has('epub') ? loadBook().catch(() => undefined) : undefined,
   ]);
 }
