@@ -20,14 +20,11 @@ const steps = (
   ?.steps.map(({ viewpoint }) => viewpoint.floor);
 
 /** Metres from where somebody stands to a step of the tour, counted from one. */
-const awayFrom = (page: Page, step: number) =>
-  page.evaluate(
-    ([x, z]) => {
-      const pose = window.__xunzhan?.hall().pose;
-      return pose ? Math.hypot(pose.x - x, pose.z - z) : Infinity;
-    },
-    steps?.[step - 1] ?? [Infinity, 0],
-  );
+const awayFrom = async (page: Page, step: number) => {
+  const pose = await page.evaluate(() => window.__xunzhan?.hall().pose);
+  const [x, z] = steps?.[step - 1] ?? [Infinity, 0];
+  return pose ? Math.hypot(pose.x - x, pose.z - z) : Infinity;
+};
 
 /** Beside furniture one stops as near as one can stand. */
 const arrives = (page: Page, step: number) =>
