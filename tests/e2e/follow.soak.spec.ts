@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { EmulatedHeadset } from './emulated-headset.ts';
+import { openRoom } from './guide.ts';
 import { test } from './served-hall.ts';
 import { Visitor } from './visitor.ts';
-
-const pin = '135790';
 
 test.setTimeout(900_000);
 // Two halls are drawn in software at once.
@@ -39,13 +38,7 @@ test('a guide leads a visitor at a desk and then in a headset: steps, looking ro
   const guide = await (
     await browser.newContext({ viewport: { width: 640, height: 360 } })
   ).newPage();
-  await guide.goto(`${hall.address}#/guide`);
-  await guide.getByLabel('管理密码').first().fill(pin);
-  await guide.getByLabel('再输入一次').fill(pin);
-  await guide.getByRole('button', { name: '下一步' }).click();
-  await guide.getByRole('button', { name: '我已抄好，继续' }).click();
-  const row = guide.locator('.stack .row').filter({ hasText: '长征' }).first();
-  await row.getByRole('button', { name: '打开活动室' }).click();
+  await openRoom(guide, hall.address, '长征');
   await expect(guide.getByText('还没有开始')).toBeVisible();
 
   const page = await (
