@@ -2,70 +2,86 @@ import { PDFDocument, rgb, type PDFPage } from 'pdf-lib';
 import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import { letteringOutlines } from '../exhibition/lettering.ts';
 import type { ResultSheet } from './result-sheet.ts';
+import { columnGap, resultTables, tableWidth, type ResultTable } from './result-tables.ts';
 
-/** A4 upright, points. */
-const A4 = { width: 595.28, height: 841.89, margin: 42 };
+/** A4, points. */
+const A4 = { short: 595.28, long: 841.89, margin: 42 };
 const LINE = 17;
+/** Size of the table's letters, points. */
+const CELL = 9;
 
 /**
- * Attendance and results on paper. Letters are drawn as outlines of the font that ships: no reader needs
+ * Attendance and results on paper: upright, or across where the columns need it; questions that find no room beside the
+ * people come in tables of their own below. Letters are drawn as outlines of the font that ships: no reader needs
  * a Chinese font of its own.
  */
 export async function resultPdf(sheet: ResultSheet): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   pdf.setTitle(sheet.title);
-  const outlines = letteringOutlines([...new Set(JSON.stringify(sheet))]);
-  const widths = columnWidths(sheet, outlines);
-  let page = pdf.addPage([A4.width, A4.height]);
-  let y = A4.height - A4.margin - 10;
-  const down = (by: number) => {
-    y -= by;
-    if (y > A4.margin) return;
-    page = pdf.addPage([A4.width, A4.height]);
-    y = A4.height - A4.margin - 10;
+  const outlines = letteringOutlines([...new Set(JSON.stringify(sheet) + '…/0123456789')]);
+  const lengths = (text: string) => lengthOf(text, outlines) * CELL;
+  const across = tableWidth(sheet, lengths) > A4.short - 2 * A4.margin;
+  const size = across ? { x: A4.long, y: A4.short } : { x: A4.short, y: A4.long };
+  const inner = size.x - 2 * A4.margin;
+  const pages: PDFPage[] = [];
+  let y = 0;
+  const turn = () => {
+    pages.push(pdf.addPage([size.x, size.y]));
+    y = size.y - A4.margin - 10;
   };
-  const line = (text: string, size: number, x = A4.margin) =>
-    write(page, outlines, text, { x, y, size });
-  const row = (cells: readonly (string | number)[]) => {
+  const line = (text: string, letters: number, x = A4.margin) => {
+    const page = pages.at(-1);
+    if (page) write(page, outlines, text, { x, y, size: letters });
+  };
+  const row = ({ widths }: ResultTable, cells: readonly string[]) => {
     let x = A4.margin;
     cells.forEach((value, index) => {
-      line(fitted(String(value), (widths[index] ?? 40) - 4, outlines), 9, x);
-      x += widths[index] ?? 40;
+      const width = widths[index] ?? 0;
+      line(fitted(value, width - columnGap / 2, lengths), CELL, x);
+      x += width;
     });
-    down(LINE);
+    y -= LINE;
   };
+  const head = (table: ResultTable) => {
+    row(table, table.head);
+    const at = y + LINE - 5;
+    pages.at(-1)?.drawLine({
+      start: { x: A4.margin, y: at },
+      end: { x: size.x - A4.margin, y: at },
+      thickness: 0.6,
+    });
+  };
+  turn();
   line(sheet.title, 18);
-  down(26);
+  y -= 26;
   line(sheet.subtitle, 10);
-  down(26);
-  row(sheet.head);
-  page.drawLine({
-    start: { x: A4.margin, y: y + LINE - 5 },
-    end: { x: A4.width - A4.margin, y: y + LINE - 5 },
-    thickness: 0.6,
-  });
-  for (const cells of sheet.rows) row(cells);
-  down(LINE);
-  for (const question of sheet.questions)
-    for (const part of wrapped(question, A4.width - 2 * A4.margin, outlines)) {
-      line(part, 10);
-      down(LINE);
+  y -= 26;
+  for (const table of resultTables(sheet, inner, lengths)) {
+    // A head with nothing below it says nothing.
+    if (y < A4.margin + 3 * LINE) turn();
+    head(table);
+    for (const cells of table.rows) {
+      if (y < A4.margin) {
+        turn();
+        head(table);
+      }
+      row(table, cells);
     }
+    y -= LINE;
+  }
+  for (const question of sheet.questions)
+    for (const part of wrapped(question, inner, outlines)) {
+      if (y < A4.margin) turn();
+      line(part, 10);
+      y -= LINE;
+    }
+  if (pages.length > 1)
+    pages.forEach((page, index) => {
+      const number = `${index + 1} / ${pages.length}`;
+      const x = size.x - A4.margin - lengths(number);
+      write(page, outlines, number, { x, y: A4.margin / 2, size: CELL });
+    });
   return pdf.save();
-}
-
-/** Each as wide as its widest cell, all together no wider than the page. */
-function columnWidths({ head, rows }: ResultSheet, outlines: Lettering): number[] {
-  const wanted = head.map((title, index) =>
-    Math.max(
-      ...[title, ...rows.map((cells) => String(cells[index] ?? ''))].map(
-        (text) => lengthOf(text, outlines) * 9 + 12,
-      ),
-    ),
-  );
-  const all = wanted.reduce((sum, width) => sum + width, 0);
-  const share = Math.min(1, (A4.width - 2 * A4.margin) / all);
-  return wanted.map((width) => width * share);
 }
 
 function write(
@@ -92,10 +108,11 @@ function lengthOf(text: string, outlines: Lettering): number {
   return [...text].reduce((sum, character) => sum + (outlines[character]?.advance ?? 0.5), 0);
 }
 
-function fitted(text: string, width: number, outlines: Lettering): string {
+function fitted(text: string, width: number, lengths: (text: string) => number): string {
+  if (lengths(text) <= width) return text;
   let shown = text;
-  while (shown !== '' && lengthOf(shown, outlines) * 9 > width) shown = shown.slice(0, -1);
-  return shown === text ? text : `${shown.slice(0, -1)}…`;
+  while (shown !== '' && lengths(`${shown}…`) > width) shown = shown.slice(0, -1);
+  return `${shown}…`;
 }
 
 function wrapped(text: string, width: number, outlines: Lettering): string[] {

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { CheckCertificate } from '../certificate/check-certificate.tsx';
 import { OwnData } from './own-data.tsx';
+import { OwnMeetings } from './own-meetings.tsx';
 import { OwnProgress } from './own-progress.tsx';
 import { OwnRecords } from './own-records.tsx';
 import './people.css';
@@ -30,6 +31,7 @@ export function MePage() {
         {person ? (
           <>
             <OwnProgress person={person} />
+            <OwnMeetings person={person} />
             <OwnRecords person={person} />
             <OwnData person={person} onGone={choose} />
           </>
