@@ -115,8 +115,11 @@ void main() {
   vec3 colour;
   if (kind > 3.5) {
     colour = vTint * vLook.w;
-    // A sky is brighter and bluer the higher one looks.
-    if (kind > 4.5) colour *= mix(vec3(0.92, 0.9, 0.87), vec3(1.0, 1.04, 1.08), clamp(-look.y * 1.6 + 0.35, 0.0, 1.0));
+    // A sky is brighter and bluer the higher one looks, and as bright in a dark room as in a pale one.
+    if (kind > 4.5) {
+      vec3 sky = mix(vec3(0.86, 0.84, 0.8), vec3(1.05, 1.09, 1.12), clamp(-look.y * 1.5 + 0.35, 0.0, 1.0));
+      colour *= sky / max(0.4, exposure);
+    }
   } else {
     vec3 light = roomLight(vLightUv, vPlace, normal);
     float lit = clamp(brightness(light) * 3.0, 0.12, 1.0);

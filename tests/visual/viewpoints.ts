@@ -26,8 +26,10 @@ export function galleryViewpoints(hall: Hall): NamedViewpoint[] {
     const far = farthestInSight(map, room.floor, entrance) ?? middle;
     const inside = freeNear(map, room.floor, middle);
     const busy = busiestSide(hall, room, inside);
+    // The middle of a room with a bend may lie in its rock.
+    const ahead = insidePolygon(middle[0], middle[1], room.floor) ? middle : far;
     return [
-      { room: room.id, name: 'entrance' as const, viewpoint: lookAt(entrance, middle) },
+      { room: room.id, name: 'entrance' as const, viewpoint: lookAt(entrance, ahead) },
       { room: room.id, name: 'middle' as const, viewpoint: lookAt(inside, busy) },
       { room: room.id, name: 'back' as const, viewpoint: lookAt(far, entrance) },
     ];

@@ -15,8 +15,8 @@ import { turntableDisc } from './turntable-disc.ts';
 const turning = (Math.PI * 2) / 60;
 /** Metres: the plate that stands where a model can't. */
 const plate: [number, number] = [0.42, 0.2];
-/** Metres: what is broader is a place that one stands in, and would cast its shadow over the whole floor. */
-const broadest = 12;
+/** Metres: what is broader brings its own ground, or is a place that one stands in. */
+const broadest = 2.4;
 
 /** The model on its plinth, at its scale, with the figure of a person beside it where wished for. */
 export const makeModelPart: MakeLivePart<Model> = async (exhibit, place) => {
