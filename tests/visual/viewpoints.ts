@@ -68,7 +68,7 @@ function freeNear(map: WalkMap, floor: readonly FloorPoint[], to: FloorPoint): F
   let least = Infinity;
   for (const [x, z] of freeCells(map, floor)) {
     const distance = Math.hypot(x - to[0], z - to[1]);
-    if (distance < least && !nearWall(map, x, z)) {
+    if (distance < least && !nearWall(map, x, z, 0.9)) {
       least = distance;
       best = [x, z];
     }
@@ -99,7 +99,7 @@ function farthestInSight(
   let most = 0;
   for (const [x, z] of freeCells(map, floor)) {
     const distance = Math.hypot(x - from[0], z - from[1]);
-    if (distance <= most || nearWall(map, x, z)) continue;
+    if (distance <= most || nearWall(map, x, z, 1.3)) continue;
     const [dx, dz] = [(x - from[0]) / distance, (z - from[1]) / distance];
     if (rayToBarrier(from[0], from[1], dx, dz, map.walls) < distance) continue;
     most = distance;
@@ -108,9 +108,9 @@ function farthestInSight(
   return best;
 }
 
-function nearWall(map: WalkMap, x: number, z: number): boolean {
+function nearWall(map: WalkMap, x: number, z: number, metres: number): boolean {
   const spot = { x, z };
-  pushOut(spot, 0.9, map.barriers);
+  pushOut(spot, metres, map.barriers);
   return spot.x !== x || spot.z !== z;
 }
 
