@@ -13,7 +13,8 @@ export function labelSheet(
   foot: string | undefined,
 ): TextSheet {
   const [title, other] = titleBlocks(exhibit.title, language, 'label-title');
-  const text = exhibit.text ? localText(exhibit.text, language) : '';
+  // A label is small: what follows the first paragraph is for reading.
+  const [text = ''] = exhibit.text ? localText(exhibit.text, language).split('\n\n') : [];
   const blocks: TextBlock[] = [];
   if (title) blocks.push(title);
   if (other) blocks.push({ ...other, size: 0.0125 });
