@@ -77,14 +77,16 @@ async function shoot(page: Page, exhibition: string, view: NamedViewpoint): Prom
   );
 }
 
-/** In the page: ready, and no new frame or texture since the last look. */
+/** In the page: ready, and no new frame, texture or model since the last looks. */
 function settled(): boolean {
   const figures = window.__xunzhan?.hall();
   if (!figures || figures.phase === 'loading' || figures.frames < 2) return false;
-  const state = JSON.stringify([figures.frames, figures.textures]);
-  const same = document.body.dataset['settled'] === state;
-  document.body.dataset['settled'] = state;
-  return same && figures.rooms.every((room) => room.ready);
+  const state = JSON.stringify([figures.frames, figures.textures, figures.live.parts]);
+  const { dataset } = document.body;
+  // Models come after their room, and nothing is drawn until they are there.
+  dataset['looks'] = dataset['settled'] === state ? String(Number(dataset['looks']) + 1) : '0';
+  dataset['settled'] = state;
+  return Number(dataset['looks']) >= 5 && figures.rooms.every((room) => room.ready);
 }
 
 async function compress(png: Buffer): Promise<Buffer> {

@@ -23,7 +23,7 @@ export function galleryViewpoints(hall: Hall): NamedViewpoint[] {
     const middle = centreOf(room.floor);
     const entrance = entranceOf(hall, room, middle);
     const map = makeWalkMap(hall, new Map([[room.id, buildRoom(hall, room.id).obstacles]]));
-    const far = farthestInSight(map, room.floor, entrance) ?? middle;
+    const far = farthestInSight(map, room.floor, entrance, room.outdoors ? 3.5 : 1.3) ?? middle;
     const inside = freeNear(map, room.floor, middle);
     const busy = busiestSide(hall, room, inside);
     // The middle of a room with a bend may lie in its rock.
@@ -89,17 +89,18 @@ function freeCells(map: WalkMap, floor: readonly FloorPoint[]): FloorPoint[] {
   return cells;
 }
 
-/** The place in a room, a step from its walls, that is farthest from a point and can be seen from there. */
+/** The place in a room, so many metres from its walls and from what stands there, that is farthest from a point and can be seen from there. */
 function farthestInSight(
   map: WalkMap,
   floor: readonly FloorPoint[],
   from: FloorPoint,
+  clearance: number,
 ): FloorPoint | undefined {
   let best: FloorPoint | undefined;
   let most = 0;
   for (const [x, z] of freeCells(map, floor)) {
     const distance = Math.hypot(x - from[0], z - from[1]);
-    if (distance <= most || nearWall(map, x, z, 1.3)) continue;
+    if (distance <= most || nearWall(map, x, z, clearance)) continue;
     const [dx, dz] = [(x - from[0]) / distance, (z - from[1]) / distance];
     if (rayToBarrier(from[0], from[1], dx, dz, map.walls) < distance) continue;
     most = distance;
