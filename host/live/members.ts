@@ -130,9 +130,9 @@ export function isCounted(role: RoomRole): boolean {
   return role !== 'guide' && role !== 'projector';
 }
 
-/** Answers questions here; people of a branch do so on their own host. */
+/** Answers questions: phones alone have them; people of a branch answer on their own host. */
 export function isPlayer(role: RoomRole): boolean {
-  return isCounted(role) && role !== 'branch';
+  return role === 'phone';
 }
 
 function hideNames(message: RoomMessage): RoomMessage {

@@ -34,7 +34,7 @@ export function AudienceQuestion({ question }: { question: LiveQuestion }) {
       {result ? (
         <p className="audience-why">
           {say(result.explanation)}
-          {result.sources[0] ? ` （${t.source}：${say(result.sources[0].label)}）` : null}
+          {result.sources[0] ? t.sourceIn(say(result.sources[0].label)) : null}
         </p>
       ) : (
         <p className="audience-count" role="status">
@@ -48,8 +48,8 @@ export function AudienceQuestion({ question }: { question: LiveQuestion }) {
 function Bar({ count, of }: { count: number; of: number }) {
   return (
     <span className="audience-bar">
-      <span style={{ inlineSize: `${of > 0 ? (count / of) * 100 : 0}%` }} />
       <b>{count}</b>
+      <span style={{ inlineSize: `${of > 0 ? (count / of) * 100 : 0}%` }} />
     </span>
   );
 }

@@ -45,6 +45,7 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
   const [engine, setEngine] = useState<HallEngine | null>(null);
   const branches = useBranches();
   const led = isLed(branches) ? branches : null;
+  const hands = people.filter(({ hand, connected }) => hand && connected).length;
   useClicker(room, documents, scene);
   // Another screen of the host's, or one whose PIN was never told: the door first.
   if (connection === 'refused')
@@ -70,6 +71,11 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
         <h1>{say(scene.title)}</h1>
         {connection === 'lost' ? <p role="alert">{t.lost}</p> : null}
         {notice ? <p role="status">{say(notice)}</p> : null}
+        {hands > 0 ? (
+          <p className="console-hands" role="status">
+            {t.handsUp(hands)}
+          </p>
+        ) : null}
         <Button look="danger" onClick={end}>
           {t.end}
         </Button>
@@ -85,13 +91,17 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
             </>
           )}
         </div>
-        <div className="console-column">
-          <ScreenPanel room={room} scene={scene} documents={documents} led={led !== null} />
-          {led ? null : <BranchPanel room={room} status={branches} people={people} />}
-          {engine ? <RecordPanel room={room} engine={engine} documents={documents} /> : null}
-          {led ? null : <CastPanel room={room} />}
-          {led ? null : <TestPanel room={room} documents={documents} scene={scene} />}
-          <PeoplePanel room={room} people={people} remarks={remarks} />
+        <div className="console-side">
+          <div className="console-column">
+            <ScreenPanel room={room} scene={scene} documents={documents} led={led !== null} />
+            {led ? null : <TestPanel room={room} documents={documents} scene={scene} />}
+          </div>
+          <div className="console-column">
+            <PeoplePanel room={room} people={people} remarks={remarks} />
+            {led ? null : <CastPanel room={room} />}
+            {led ? null : <BranchPanel room={room} status={branches} people={people} />}
+            {engine ? <RecordPanel room={room} engine={engine} documents={documents} /> : null}
+          </div>
         </div>
       </div>
     </main>

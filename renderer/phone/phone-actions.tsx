@@ -15,16 +15,18 @@ export function PhoneActions({ room }: { room: RoomClient }) {
   if (!you) return null;
   return (
     <div className="phone-actions">
-      <Button
-        look={you.hand ? 'ordinary' : 'primary'}
-        onClick={() => room.say({ kind: 'hand', up: !you.hand })}
-      >
-        {you.hand ? t.lowerHand : t.raiseHand}
-      </Button>
-      <span role="status">{you.hand ? t.handUp : null}</span>
       {notice ? <p role="alert">{say(notice)}</p> : null}
       <Remark room={room} exhibit={scene?.page?.exhibit ?? null} />
       {you.checkedIn ? <p>{t.checkedIn}</p> : you.trusted ? <CheckIn room={room} /> : null}
+      <div className="phone-hand">
+        <Button
+          look={you.hand ? 'ordinary' : 'primary'}
+          onClick={() => room.say({ kind: 'hand', up: !you.hand })}
+        >
+          {you.hand ? t.lowerHand : t.raiseHand}
+        </Button>
+        <span role="status">{you.hand ? t.handUp : null}</span>
+      </div>
     </div>
   );
 }

@@ -42,10 +42,10 @@ function InRoom({ room }: { room: RoomClient }) {
       <h1>{local(scene.page?.title ?? scene.title)}</h1>
       <PhoneTeam room={room} teams={scene.teams} />
       {scene.question ? <PhoneQuestion room={room} question={scene.question} /> : null}
-      <PhoneActions room={room} />
       <div className="phone-text">
         {scene.page?.text ? <Prose text={local(scene.page.text)} /> : <p>{t.waiting}</p>}
       </div>
+      <PhoneActions room={room} />
     </main>
   );
 }

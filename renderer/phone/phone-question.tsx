@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '#model/format/quizzes.ts';
+import type { LocalText } from '#model/language.ts';
 import type { AskedQuestion, LiveQuestion } from '#model/live/live-question.ts';
 import { responsePattern, type Answer } from '#model/quizzes/answer.ts';
 import { phoneTexts } from '../i18n/phone-texts.ts';
@@ -65,11 +66,39 @@ function Round({ room, question }: PhoneQuestionProps) {
           {answer && done ? (
             <p>{t.rightAnswer(responsePattern(answer) === responsePattern(result.right))}</p>
           ) : null}
+          <p>
+            <strong>{t.right(rightTexts(question.asked, result.right, t, say))}</strong>
+          </p>
           <p>{say(result.explanation)}</p>
         </>
       ) : null}
     </section>
   );
+}
+
+/** The right answer in words; of an order, first to last. */
+function rightTexts(
+  { options }: AskedQuestion,
+  right: Answer,
+  words: { yes: string; no: string },
+  say: (text: LocalText) => string,
+): string[] {
+  switch (right.kind) {
+    case 'true-false':
+      return [right.value ? words.yes : words.no];
+    case 'single':
+      return options.flatMap(({ id, text }) => (id === right.option ? [say(text)] : []));
+    case 'multiple':
+      return options.flatMap(({ id, text }) => (right.options.includes(id) ? [say(text)] : []));
+    case 'order':
+      return right.options.flatMap((wanted) =>
+        options.flatMap(({ id, text }) => (id === wanted ? [say(text)] : [])),
+      );
+    case 'match':
+    case 'point':
+      // Are not asked in a room.
+      return [];
+  }
 }
 
 /** In the shape that the forms take; what it lacks is not told before the guide reveals it. */

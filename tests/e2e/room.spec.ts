@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
+import { EmulatedHeadset } from './emulated-headset.ts';
 import { openRoom } from './guide.ts';
 import { ServedHall, shared, test } from './served-hall.ts';
+import { Visitor } from './visitor.ts';
 
 /** Heights of letters on the wall as shares of the picture's height, and the smallest. */
 function smallestText(page: Page): Promise<number> {
@@ -18,22 +21,43 @@ function smallestText(page: Page): Promise<number> {
   });
 }
 
-test('guide, wall and phone: steps, black-out, a hand, a live test, and the list afterwards', async ({
+/** Somebody with a headset who goes along with the guide. */
+async function wearAndFollow(browser: Browser, hall: ServedHall) {
+  const page = await browser.newPage({ viewport: { width: 480, height: 240 } });
+  const headset = await EmulatedHeadset.plugIn(page, 'metaQuest2');
+  // Led through the dark: pictures drawn in software come slowly, and whoever walks with them.
+  await page.addInitScript(() =>
+    localStorage.setItem('xunzhan-preferences', JSON.stringify({ calm: true, sound: false })),
+  );
+  const visitor = new Visitor(page, hall);
+  await visitor.enter('张卫国', '#/exhibition/headset-hall');
+  await page.getByRole('button', { name: '跟随讲解员' }).press('Enter');
+  await expect(page.locator('.follow-bar')).toContainText('正跟随讲解员');
+  await headset.putOn();
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+  return { headset, visitor };
+}
+
+test('guide, wall, three phones and a headset: steps, black-out, a hand, teams, a live test, and the list afterwards', async ({
   browser,
 }) => {
+  test.setTimeout(180_000);
   const hall = new ServedHall(shared);
-  await hall.start();
   try {
+    await writeHeadsetHall(`${hall.dataDir}/exhibitions`);
+    await hall.start();
     await expect.poll(() => hall.lanAddress).not.toBe('');
     const context = await browser.newContext({ viewport: { width: 960, height: 540 } });
     const guide = await context.newPage();
-    await openRoom(guide, hall.address, '长征');
+    await openRoom(guide, hall.address, '头显试验厅');
     await expect(guide.getByText('还没有开始')).toBeVisible();
 
     const opened = context.waitForEvent('page');
     await guide.getByRole('button', { name: '打开投影窗口' }).click();
     const wall = await opened;
     await expect(wall.locator('.audience-caption')).toBeVisible();
+    const { headset, visitor } = await wearAndFollow(browser, hall);
 
     // The clicker: on, black, and back.
     await guide.keyboard.press('PageDown');
@@ -51,13 +75,29 @@ test('guide, wall and phone: steps, black-out, a hand, a live test, and the list
     const address = await wall.locator('.audience-pass svg').getAttribute('aria-label');
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#\/room\/[\w-]{14}$/);
     expect(await smallestText(wall)).toBeGreaterThanOrEqual(1 / 25);
-    const phone = await browser.newPage({ viewport: { width: 390, height: 780 } });
-    await phone.goto(address ?? '');
-    await expect(phone.getByText('您是 1 号')).toBeVisible();
-    await expect(phone.getByRole('heading', { level: 1 })).toHaveText(spoken ?? '');
+    const phones: Page[] = [];
+    for (const number of [1, 2, 3]) {
+      const phone = await browser.newPage({ viewport: { width: 390, height: 780 } });
+      await phone.goto(address ?? '');
+      await expect(phone.getByText(`您是 ${number + 1} 号`)).toBeVisible();
+      await expect(phone.getByRole('heading', { level: 1 })).toHaveText(spoken ?? '');
+      phones.push(phone);
+    }
+    const [phone, second, third] = phones as [Page, Page, Page];
     await phone.getByRole('button', { name: '举手' }).click();
     await expect(guide.getByRole('button', { name: /举手 · 放下/ })).toBeVisible();
     await guide.getByText('投影上显示手机二维码').click();
+
+    // Whoever wears the headset stands where the guide speaks, through the door.
+    await expect.poll(() => visitor.room(), { timeout: 60_000 }).toBe('side');
+    await headset.frames(2);
+
+    await guide.locator('.console-teams summary').click();
+    await guide.getByRole('button', { name: '2 队' }).click();
+    await guide.getByText('平均分队').click();
+    await guide.getByRole('button', { name: '确定分队' }).click();
+    for (const one of phones)
+      await expect(one.locator('.phone-team')).toContainText(/您在第[一二]队/);
 
     await guide.getByRole('button', { name: '开始答题' }).click();
     await expect(wall.locator('.audience-question h1')).toBeVisible();
@@ -66,32 +106,40 @@ test('guide, wall and phone: steps, black-out, a hand, a live test, and the list
       await wall.locator('.audience-question li').allInnerTexts(),
     );
     await expect(phone.locator('.quiz-options')).toHaveCSS('display', 'grid');
-    await phone.locator('.quiz-option input').first().check();
-    await phone.getByRole('button', { name: /^提交/ }).click();
-    await expect(phone.getByText('已收到您的答案')).toBeVisible();
-    await expect(wall.getByText(/^1 人已作答/)).toBeVisible();
+    for (const one of [phone, second, third]) {
+      await one.locator('.quiz-option', { hasText: one === third ? '5月' : '12月' }).click();
+      await one.getByRole('button', { name: /^提交/ }).click();
+      await expect(one.getByText('已收到您的答案')).toBeVisible();
+    }
+    await expect(wall.getByText(/^3 人已作答/)).toBeVisible();
     await expect(wall.locator('[data-right]')).toHaveCount(0);
     await guide.getByRole('button', { name: '公布结果' }).click();
-    await expect(wall.locator('[data-right]')).not.toHaveCount(0);
+    await expect(wall.locator('[data-right] b')).toHaveText('2');
     await expect(wall.locator('.audience-why')).toBeVisible();
     expect(await smallestText(wall)).toBeGreaterThanOrEqual(1 / 25);
     await phone.reload();
-    await expect(phone.getByText('您是 1 号')).toBeVisible({ timeout: 90_000 });
+    await expect(phone.getByText('您是 2 号')).toBeVisible({ timeout: 90_000 });
 
     // The console's page crashed: the same step and the same question again.
     await guide.reload();
     await expect(guide.getByText(/^第 2 点/)).toBeVisible();
     await guide.getByRole('button', { name: '收起题目' }).click();
     await expect(wall.locator('.audience-question')).toHaveCount(0);
+    await guide.getByText('显示排名').click();
+    await expect(wall.locator('.audience-standings li')).not.toHaveCount(0);
+    expect(await smallestText(wall)).toBeGreaterThanOrEqual(1 / 25);
 
     guide.once('dialog', (dialog) => void dialog.accept());
     await guide.getByRole('button', { name: '结束活动' }).click();
     await expect(phone.getByText('活动已经结束')).toBeVisible();
+    // The visit in the headset goes on.
+    expect(await headset.isWorn()).toBe(true);
     const saved = guide.waitForEvent('download');
     await guide.getByRole('button', { name: '导出表格（CSV）' }).first().click();
     const csv = readFileSync(await (await saved).path(), 'utf8');
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(csv).toContain('（匿名）');
+    expect(csv.match(/第[一二]队/g)?.length).toBeGreaterThanOrEqual(3);
   } finally {
     await hall.dispose();
   }

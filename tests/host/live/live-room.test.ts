@@ -191,7 +191,8 @@ describe('the live room', () => {
     expect([a, b, c].map(({ member }) => member.team)).toEqual(['二队', '一队', '一队']);
     const late = guest(room, 'late');
     expect(late.told[0]).toMatchObject({ kind: 'snapshot', you: { team: '二队' } });
-    expect(guest(room, 'wall', 'projector').member.team).toBeNull();
+    for (const role of ['projector', 'follower', 'branch'] as const)
+      expect(guest(room, `a-${role}`, role).member.team).toBeNull();
     guide.say({ kind: 'teams', teams: ['二队', '三队'] });
     expect([a, b, late].map(({ member }) => member.team)).toEqual(['二队', null, '二队']);
     expect(states.at(-1)).toMatchObject({ teams: ['二队', '三队'], dealt: false });
