@@ -19,7 +19,7 @@ const words = {
     watch: '走近放映，或打开观看',
     lookRound: '打开，环顾四周',
     diagram: '线路示意图：地形为程序生成，不含任何界线。',
-    animation: '三维示意动画',
+    animation: '示意动画',
     listen: '走近收听，或打开阅读文字',
     read: '打开阅读',
     answer: '打开答题',

@@ -30,9 +30,17 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
     questionBegan.current = performance.now();
   }, [index]);
   const question = attempt.questions[index];
+  const given = question && attempt.answers[question.id];
+  const judged = given !== undefined;
+  const run = useRef<HTMLElement>(null);
+  const on = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The way on, below what was explained; then the next question from its beginning.
+    if (judged) on.current?.scrollIntoView({ block: 'nearest' });
+    else if (index > 0) run.current?.scrollIntoView();
+  }, [index, judged]);
   if (!question) return <QuizResult result={attemptResult(attempt)} onAgain={onAgain} />;
 
-  const given = attempt.answers[question.id];
   const last = index === attempt.questions.length - 1;
   const submit = () => {
     if (!answer) return;
@@ -58,7 +66,7 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
     setAnswer(null);
   };
   return (
-    <section aria-live="polite">
+    <section ref={run} className="quiz-run" aria-live="polite">
       <ProgressLine
         share={index / attempt.questions.length}
         label={t.questionOf(index + 1, attempt.questions.length)}
@@ -83,15 +91,17 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
           <Sources sources={question.sources} small />
         </div>
       ) : null}
-      {given ? (
-        <Button look="primary" onClick={goOn}>
-          {last ? t.finishQuiz : t.nextQuestion}
-        </Button>
-      ) : (
-        <Button look="primary" disabled={!answer} onClick={submit}>
-          {t.submit}
-        </Button>
-      )}
+      <div ref={on} className="quiz-on">
+        {given ? (
+          <Button look="primary" onClick={goOn}>
+            {last ? t.finishQuiz : t.nextQuestion}
+          </Button>
+        ) : (
+          <Button look="primary" disabled={!answer} onClick={submit}>
+            {t.submit}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

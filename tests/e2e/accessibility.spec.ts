@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { test } from './served-hall.ts';
 import { Visitor } from './visitor.ts';
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  expect(told).toEqual([]);
-}
 
 test('no page has an accessibility fault that axe can find', async ({ page, hall }) => {
   test.setTimeout(300_000);
@@ -31,6 +23,15 @@ test('no page has an accessibility fault that axe can find', async ({ page, hall
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page, 'display');
   await page.keyboard.press('Escape');
+  for (const [button, dialog] of [
+    ['帮助', 'help'],
+    ['进度', 'progress'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, dialog);
+    await page.keyboard.press('Escape');
+  }
   await page.getByRole('button', { name: '查找', exact: true }).click();
   await page.getByRole('searchbox').fill('会议');
   await expectAccessible(page, 'find');
@@ -38,6 +39,16 @@ test('no page has an accessibility fault that axe can find', async ({ page, hall
   await page.getByRole('heading', { level: 1 }).last().waitFor();
   await expectAccessible(page, 'reading');
   await page.keyboard.press('Escape');
+  await page.getByText('其他导览').click();
+  await page.getByRole('button', { name: /^十分钟导览/ }).click();
+  await page.locator('.tour-bar').waitFor();
+  await expectAccessible(page, 'tour');
+  const end = page.locator('.tour-end');
+  await expect(async () => {
+    await page.keyboard.press('PageDown');
+    await expect(end).toBeVisible({ timeout: 200 });
+  }).toPass({ timeout: 60_000 });
+  await expectAccessible(page, 'end of the tour');
   await page.getByRole('button', { name: '我的', exact: true }).click();
   await page.getByRole('heading', { name: '我的数据' }).waitFor();
   await expectAccessible(page, 'own records');
@@ -51,5 +62,16 @@ test('no page has an accessibility fault that axe can find', async ({ page, hall
   await page.getByRole('button', { name: '我已抄好，继续' }).click();
   await page.getByRole('heading', { name: '更改管理密码' }).waitFor();
   await expectAccessible(page, 'settings');
+  for (const [address, shown] of [
+    ['#/studio', '添加展览'],
+    ['#/guide', '活动室'],
+    ['#/devices', '头显和手机'],
+  ] as const) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await page.getByRole('heading', { name: shown, level: 1 }).waitFor();
+    await expectAccessible(page, address);
+  }
   expect(visitor.foreign).toEqual([]);
 });

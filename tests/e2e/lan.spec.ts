@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { ServedHall, shared, test } from './served-hall.ts';
 
 /** A host started with `--lan` on a loopback address. */
@@ -40,6 +41,7 @@ test('a phone pairs over HTTPS: code, name, let in at the host, visit, put out a
     await phone.goto(`${lan}#/pair/${code}`);
     expect(await phone.evaluate(() => isSecureContext)).toBe(true);
     await expect(phone.getByLabel('六位配对码')).toHaveValue(code ?? '');
+    await expectAccessible(phone, 'pairing');
     await phone.getByLabel('设备名称').fill('三楼手机');
     await phone.getByRole('button', { name: '配对', exact: true }).click();
     await expect(phone.getByRole('heading', { name: '请在主机上确认' })).toBeVisible();

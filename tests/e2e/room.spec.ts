@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
+import { expectAccessible } from './accessible.ts';
 import { EmulatedHeadset } from './emulated-headset.ts';
 import { openRoom } from './guide.ts';
 import { ServedHall, shared, test } from './served-hall.ts';
@@ -111,6 +112,9 @@ test('guide, wall, three phones and a headset: steps, black-out, a hand, teams, 
       await one.getByRole('button', { name: /^提交/ }).click();
       await expect(one.getByText('已收到您的答案')).toBeVisible();
     }
+    await expectAccessible(guide, 'console');
+    await expectAccessible(wall, 'wall');
+    await expectAccessible(phone, 'phone');
     await expect(wall.getByText(/^3 人已作答/)).toBeVisible();
     await expect(wall.locator('[data-right]')).toHaveCount(0);
     await guide.getByRole('button', { name: '公布结果' }).click();
