@@ -48,7 +48,7 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
   const caption = called ? t.calledBack : title === '' ? '' : t.now(title);
   useShowInHeadset({ away, hand, caption, lookRound, raiseHand, leave });
   return (
-    <section className="follow-bar" aria-label={t.label}>
+    <section className="follow-bar" data-going={!away || undefined} aria-label={t.label}>
       <p role="status">
         <strong>{called ? t.calledBack : away ? t.away : t.going}</strong>
         {connection === 'lost' ? <span>{t.lost}</span> : null}

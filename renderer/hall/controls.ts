@@ -233,6 +233,12 @@ function clampUnit(value: number): number {
 }
 
 /** Keys belong to the hall while nothing else on the page has the keyboard. */
+/** Whether a key is meant for walking. A button that was pressed keeps the focus, and needs no key that walks. */
 function isFree(target: EventTarget | null, canvas: HTMLElement): boolean {
-  return target === canvas || target === document.body || target === document.documentElement;
+  return (
+    target === canvas ||
+    target === document.body ||
+    target === document.documentElement ||
+    target instanceof HTMLButtonElement
+  );
 }

@@ -10,6 +10,7 @@ import { MiniPlan } from '../../plan/mini-plan.tsx';
 import { TourStart } from '../../tour/tour-start.tsx';
 import { useTour } from '../../tour/use-tour.ts';
 import '../../tour/tour.css';
+import { goingAlong } from '../../follow/going-along.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { HeadsetButton } from '../../xr/headset-button.tsx';
 import { useDisplay } from '../display.tsx';
@@ -48,6 +49,7 @@ export function Hud({ trouble, sample, settled }: HudProps) {
   const badge = useBadges(open);
   const c = useTexts(certificateTexts);
   const { olderVisitors } = useDisplay();
+  const led = useStore(goingAlong, ({ state }) => state === 'going');
   const quiet = tour.running !== null;
   useEffect(() => store.getState().set({ quiet }), [store, quiet]);
   const room = useHallState((state) => state.room);
@@ -89,13 +91,15 @@ export function Hud({ trouble, sample, settled }: HudProps) {
       ) : (
         <>
           <MiniPlan />
-          <div className="hud-foot">
-            <TourStart tour={tour} />
-            {olderVisitors ? <LeadOn /> : null}
-          </div>
+          {led ? null : (
+            <div className="hud-foot">
+              <TourStart tour={tour} />
+              {olderVisitors ? <LeadOn /> : null}
+            </div>
+          )}
           <HallCaption />
           {olderVisitors ? null : <Prompt />}
-          <HelpCard />
+          {led ? null : <HelpCard />}
         </>
       )}
     </div>
