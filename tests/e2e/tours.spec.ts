@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Tour, Tours } from '#model/format/tours.ts';
 import { verbs } from '#model/xapi/verbs.ts';
 import { test } from './served-hall.ts';
 import { storedStatements } from './store-reader.ts';
 import { Visitor } from './visitor.ts';
+import { watchTour } from './watch-tour.ts';
 
 const file = new URL('../../scenes/long-march-guizhou/tours.json', import.meta.url);
 const { tours } = JSON.parse(readFileSync(file, 'utf8')) as Tours;
@@ -13,44 +14,6 @@ const [main, short] = ['thirty-minutes', 'ten-minutes'].map((id) => {
   if (!tour) throw new Error(`no tour ${id}`);
   return tour;
 }) as [Tour, Tour];
-
-/** Milliseconds that the page's clock is put forward at once: one picture on the way, some lines while told. */
-const onTheWay = 250;
-const whileTold = 20_000;
-
-/** What the visitor sees, and where they stand. */
-const look = (page: Page) =>
-  page.evaluate(() => {
-    const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-    const { x = 0, z = 0 } = window.__xunzhan?.hall().pose ?? {};
-    return {
-      title: text('.tour-step strong'),
-      caption: text('.tour-caption'),
-      onTheWay: document.querySelector('.tour-caption[data-way]') !== null,
-      ended: document.querySelector('.tour-end') !== null,
-      x,
-      z,
-    };
-  });
-
-/** Sits and watches to the end, on a clock that is put forward; touches nothing. */
-async function watch(page: Page, tour: Tour): Promise<void> {
-  const told: string[] = [];
-  for (let turn = 0; turn < 3000; turn += 1) {
-    const seen = await look(page);
-    if (seen.ended) break;
-    const step = tour.steps.find(({ title }) => title['zh-CN'] === seen.title);
-    if (!seen.onTheWay && seen.caption !== '' && told.at(-1) !== seen.title) {
-      told.push(seen.title);
-      expect(step?.text['zh-CN']).toContain(seen.caption);
-      const [x = 0, z = 0] = step?.viewpoint.floor ?? [];
-      const metres = Math.hypot(seen.x - x, seen.z - z);
-      expect(metres, `${seen.title} is told at its place`).toBeLessThan(0.1);
-    }
-    await page.clock.fastForward(seen.onTheWay ? onTheWay : whileTold);
-  }
-  expect(told).toEqual(tour.steps.map(({ title }) => title['zh-CN']));
-}
 
 test.use({ viewport: { width: 360, height: 400 } });
 
@@ -69,7 +32,7 @@ test('one button on the very first screen leads a guest through the main tour; t
   await page.getByRole('button', { name: /^开始参观/ }).click();
   await visitor.hallIsReady();
   await page.locator('.tour-bar').waitFor();
-  await watch(page, main);
+  await watchTour(page, main);
   await expect(page.getByText('导览到这里结束')).toBeVisible();
   // Every exhibit that the certificate asks for was part of it; the test is left.
   await expect(page.locator('.tour-end')).toContainText('必看展品已看 16 / 16，测试还没有通过');
@@ -77,7 +40,7 @@ test('one button on the very first screen leads a guest through the main tour; t
 
   await page.getByText('其他导览').click();
   await page.getByRole('button', { name: /^十分钟导览/ }).click();
-  await watch(page, short);
+  await watchTour(page, short);
   await page.getByRole('button', { name: '回序厅', exact: true }).click();
   await visitor.hallIsReady();
   await hall.stop();

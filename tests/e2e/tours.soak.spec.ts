@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import type { Tours } from '#model/format/tours.ts';
+import { expectAccessible } from './accessible.ts';
+import { test } from './served-hall.ts';
+import { Visitor } from './visitor.ts';
+import { watchTour } from './watch-tour.ts';
+
+const file = new URL('../../scenes/bridges-guizhou/tours.json', import.meta.url);
+const { tours } = JSON.parse(readFileSync(file, 'utf8')) as Tours;
+
+test.use({ viewport: { width: 360, height: 400 } });
+
+// Those of the Long March are watched by the gate.
+for (const tour of tours) {
+  test(`the tour ${tour.id} of the bridges runs to its end, touching nothing`, async ({
+    hall,
+    page,
+  }) => {
+    test.setTimeout(900_000);
+    await page.clock.install();
+    await page.addInitScript(() =>
+      localStorage.setItem(
+        'xunzhan-preferences',
+        JSON.stringify({ calm: true, sound: false, olderVisitors: true }),
+      ),
+    );
+    const visitor = new Visitor(page, hall);
+    await visitor.enter('周秀英', '#/exhibition/bridges-guizhou');
+    await expectAccessible(page, 'hall in easy mode');
+    if (!tour.main) await page.getByText('其他导览').click();
+    await page
+      .getByRole('button', {
+        name: tour.main ? /^开始参观/ : new RegExp(`^${tour.title['zh-CN']}`),
+      })
+      .click();
+    await page.locator('.tour-bar').waitFor();
+    await expectAccessible(page, 'tour in easy mode');
+    await watchTour(page, tour);
+    await expect(page.getByText('导览到这里结束')).toBeVisible();
+    await expectAccessible(page, 'end of the tour in easy mode');
+    expect(visitor.foreign).toEqual([]);
+  });
+}
