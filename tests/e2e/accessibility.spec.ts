@@ -39,16 +39,6 @@ test('no page has an accessibility fault that axe can find', async ({ page, hall
   await page.getByRole('heading', { level: 1 }).last().waitFor();
   await expectAccessible(page, 'reading');
   await page.keyboard.press('Escape');
-  await page.getByText('其他导览').click();
-  await page.getByRole('button', { name: /^十分钟导览/ }).click();
-  await page.locator('.tour-bar').waitFor();
-  await expectAccessible(page, 'tour');
-  const end = page.locator('.tour-end');
-  await expect(async () => {
-    await page.keyboard.press('PageDown');
-    await expect(end).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 60_000 });
-  await expectAccessible(page, 'end of the tour');
   await page.getByRole('button', { name: '我的', exact: true }).click();
   await page.getByRole('heading', { name: '我的数据' }).waitFor();
   await expectAccessible(page, 'own records');
