@@ -23,7 +23,7 @@ export interface BareEngine {
   end(): Promise<void>;
 }
 
-export interface BareOrder {
+interface BareOrder {
   seed: string;
   count: number;
   people: number;
