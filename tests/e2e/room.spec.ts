@@ -78,7 +78,8 @@ test('guide, wall, three phones and a headset: steps, black-out, a hand, teams, 
     expect(await smallestText(wall)).toBeGreaterThanOrEqual(1 / 25);
     const phones: Page[] = [];
     for (const number of [1, 2, 3]) {
-      const phone = await browser.newPage({ viewport: { width: 390, height: 780 } });
+      const hand = await browser.newContext({ viewport: { width: 390, height: 780 } });
+      const phone = await hand.newPage();
       await phone.goto(address ?? '');
       await expect(phone.getByText(`您是 ${number + 1} 号`)).toBeVisible();
       await expect(phone.getByRole('heading', { level: 1 })).toHaveText(spoken ?? '');
