@@ -26,8 +26,8 @@ export function galleryViewpoints(hall: Hall): NamedViewpoint[] {
     const far = farthestInSight(map, room.floor, entrance, room.outdoors ? 3.5 : 1.3) ?? middle;
     const inside = freeNear(map, room.floor, middle);
     const busy = busiestSide(hall, room, inside);
-    // The middle of a room with a bend may lie in its rock.
-    const ahead = insidePolygon(middle[0], middle[1], room.floor) ? middle : far;
+    // The middle of a room with a bend may lie round the corner.
+    const ahead = seesThrough(map, entrance, middle) ? middle : far;
     return [
       { room: room.id, name: 'entrance' as const, viewpoint: lookAt(entrance, ahead) },
       { room: room.id, name: 'middle' as const, viewpoint: lookAt(inside, busy) },
@@ -101,12 +101,17 @@ function farthestInSight(
   for (const [x, z] of freeCells(map, floor)) {
     const distance = Math.hypot(x - from[0], z - from[1]);
     if (distance <= most || nearWall(map, x, z, clearance)) continue;
-    const [dx, dz] = [(x - from[0]) / distance, (z - from[1]) / distance];
-    if (rayToBarrier(from[0], from[1], dx, dz, map.walls) < distance) continue;
+    if (!seesThrough(map, from, [x, z])) continue;
     most = distance;
     best = [x, z];
   }
   return best;
+}
+
+function seesThrough(map: WalkMap, from: FloorPoint, to: FloorPoint): boolean {
+  const distance = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const [dx, dz] = [(to[0] - from[0]) / distance, (to[1] - from[1]) / distance];
+  return rayToBarrier(from[0], from[1], dx, dz, map.walls) >= distance;
 }
 
 function nearWall(map: WalkMap, x: number, z: number, metres: number): boolean {
