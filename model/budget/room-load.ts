@@ -1,6 +1,7 @@
 import type { Exhibit } from '../exhibits/registry.ts';
 import { surfaceKind } from '../finishes/surface-kind.ts';
 import type { BuiltMesh, BuiltRoom } from '../geometry/built-room.ts';
+import { cloudTriangles, skyTriangles } from '../outdoors/around-meshes.ts';
 import { batchPieces, faceSlots, surfaceSlots } from './batches.ts';
 import { facePlan } from './face-plan.ts';
 import { packLabels, sheetPixels } from './label-atlas.ts';
@@ -75,6 +76,11 @@ export function roomLoad(
   let draws =
     surfaces.draws + batchPieces(faces, faceSlots, ({ key, exhibit }) => [key, exhibit]).length;
   let triangles = surfaces.triangles + faces.reduce((sum, face) => sum + face.triangles, 0);
+  if (built.land) {
+    // Land, sky, and the clouds that hide the depth where a visitor asks for them: always drawn whole.
+    draws += 3;
+    triangles += built.land.indices.length / 3 + skyTriangles + cloudTriangles;
+  }
   for (const exhibit of exhibits) {
     const part = partLoad(exhibit, facts.model);
     draws += part.draws;

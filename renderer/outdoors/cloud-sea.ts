@@ -1,8 +1,8 @@
 import { mix, valueNoise } from '#model/geometry/noise.ts';
+import { cloudWheel } from '#model/outdoors/around-meshes.ts';
 import { BufferAttribute, BufferGeometry } from 'three';
 
-const rings = 72;
-const sectors = 120;
+const { rings, sectors } = cloudWheel;
 const nearest = 6;
 const farthest = 7000;
 /** Between hollows and crests, metres. */

@@ -1,4 +1,5 @@
 import type { Outdoors } from '#model/format/outdoors.ts';
+import { skyDome } from '#model/outdoors/around-meshes.ts';
 import type { BuiltLand } from '#model/outdoors/build-land.ts';
 import { BackSide, BufferAttribute, BufferGeometry, Color, Group, Mesh } from 'three';
 import { ShaderMaterial, SphereGeometry, Vector3 } from 'three';
@@ -121,5 +122,5 @@ function landGeometry({ positions, normals, indices }: BuiltLand): BufferGeometr
 }
 
 function domeAbove([x, z]: readonly [number, number]): BufferGeometry {
-  return new SphereGeometry(skyRadius, 40, 20).translate(x, 0, z);
+  return new SphereGeometry(skyRadius, skyDome.sectors, skyDome.rings).translate(x, 0, z);
 }

@@ -9,8 +9,13 @@ import { ServedHall } from '../e2e/served-hall.ts';
 import { Visitor } from '../e2e/visitor.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** How far what the check says may lie from what the renderer draws, as a share. */
+/**
+ * By how much more may be drawn than the check says, as a share: it must not call a hall light that is not. That it
+ * counts a room which a doorway hides in the end does no harm.
+ */
 const tolerance = 0.15;
+/** Rays, hands and the bar of a session, which no hall is to blame for. */
+const ownDraws = 5;
 const turns = 8;
 
 /** The fullest viewpoints of a hall, one a room, as `exhibition -- check` reckons them. */
@@ -53,7 +58,7 @@ async function drawn(headset: EmulatedHeadset): Promise<Load> {
 }
 
 for (const exhibition of ['long-march-guizhou', 'bridges-guizhou']) {
-  test(`${exhibition}: the check's figures are those of an emulated session`, async ({ page }) => {
+  test(`${exhibition}: an emulated session draws no more than the check says`, async ({ page }) => {
     const viewpoints = await reckoned(exhibition);
     const hall = new ServedHall();
     await hall.start();
@@ -89,10 +94,9 @@ for (const exhibition of ['long-march-guizhou', 'bridges-guizhou']) {
           `| ${room} · ${name} | ${cell('draws')} | ${cell('triangles')} | ${cell('textureBytes', 1e6)} |`,
         );
         console.log(lines.at(-1));
+        const most = { ...load, draws: load.draws + ownDraws };
         for (const key of ['draws', 'triangles', 'textureBytes'] as const)
-          expect
-            .soft(Math.abs(load[key] / real[key] - 1), `${name} ${key}`)
-            .toBeLessThan(tolerance);
+          expect.soft(real[key] / most[key], `${name} ${key}`).toBeLessThan(1 + tolerance);
       }
     } finally {
       const keep = process.env['BUDGET_TABLE'];
