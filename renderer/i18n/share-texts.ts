@@ -51,13 +51,13 @@ export const shareTexts = defineTexts(
     ways: '三种连接方式',
     wayWifi: '同一个 Wi-Fi',
     wayWifiSteps:
-      '1. 头显或手机连上与这台电脑相同的 Wi-Fi。\n2. 用浏览器打开上面的地址，或扫二维码。\n3. 提示证书时选“继续”，然后输入配对码。',
+      '头显或手机连上与这台电脑相同的 Wi-Fi。\n用浏览器打开上面的地址，或扫二维码。\n提示证书时选“继续”，然后输入配对码。',
     wayUsb: 'USB 数据线（不需要证书）',
     wayUsbSteps: (port: number) =>
-      `1. 头显打开开发者模式和 USB 调试，用数据线接到这台电脑。\n2. 在电脑上运行：adb reverse tcp:${port} tcp:${port}\n3. 头显浏览器打开 http://localhost:${port}/ 并输入配对码。`,
+      `头显打开开发者模式和 USB 调试，用数据线接到这台电脑。\n在电脑上运行：adb reverse tcp:${port} tcp:${port}\n头显浏览器打开 http://localhost:${port}/ 并输入配对码。`,
     wayPc: '连接电脑的头显（试验）',
     wayPcSteps: (address: string) =>
-      `1. 接好头显并启动它的电脑软件（SteamVR 等）。\n2. 用这台电脑上的 Chrome 或 Edge 打开 ${address}\n3. 输入配对码后进入展厅。`,
+      `接好头显并启动它的电脑软件（SteamVR 等）。\n用这台电脑上的 Chrome 或 Edge 打开 ${address}\n输入配对码后进入展厅。`,
     wayNote: '以上方式在模拟环境中测试过，请在自己的设备上先试一次。',
     pairTitle: '与主机配对',
     pairText: '请输入主机屏幕上显示的六位配对码，并给这台设备起个名字。',
@@ -121,13 +121,13 @@ export const shareTexts = defineTexts(
     ways: 'Three ways to connect',
     wayWifi: 'The same Wi-Fi',
     wayWifiSteps:
-      '1. Connect headset or phone to the Wi-Fi that this computer is in.\n2. Open the address above in its browser, or scan the QR code.\n3. Go on when it warns of the certificate, then enter the pairing code.',
+      'Connect headset or phone to the Wi-Fi that this computer is in.\nOpen the address above in its browser, or scan the QR code.\nGo on when it warns of the certificate, then enter the pairing code.',
     wayUsb: 'USB cable (no certificate)',
     wayUsbSteps: (port) =>
-      `1. Turn on developer mode and USB debugging in the headset and connect it to this computer.\n2. Run on the computer: adb reverse tcp:${port} tcp:${port}\n3. Open http://localhost:${port}/ in the headset’s browser and enter the pairing code.`,
+      `Turn on developer mode and USB debugging in the headset and connect it to this computer.\nRun on the computer: adb reverse tcp:${port} tcp:${port}\nOpen http://localhost:${port}/ in the headset’s browser and enter the pairing code.`,
     wayPc: 'A headset at the computer (experimental)',
     wayPcSteps: (address) =>
-      `1. Connect the headset and start its software (SteamVR or the like).\n2. Open ${address} in Chrome or Edge on this computer.\n3. Enter the pairing code, then the hall.`,
+      `Connect the headset and start its software (SteamVR or the like).\nOpen ${address} in Chrome or Edge on this computer.\nEnter the pairing code, then the hall.`,
     wayNote: 'Tested in emulation; try it once with your own devices before visitors come.',
     pairTitle: 'Pair with the host',
     pairText: 'Enter the six digits that the host’s screen shows, and give this device a name.',

@@ -25,7 +25,11 @@ function Way(props: { title: string; steps: string; picture: ReactNode }) {
     <section>
       {props.picture}
       <h4>{props.title}</h4>
-      <p className="share-steps">{props.steps}</p>
+      <ol className="share-steps">
+        {props.steps.split('\n').map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
     </section>
   );
 }
