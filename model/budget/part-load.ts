@@ -8,7 +8,7 @@ import type { Load } from './room-load.ts';
 export type ModelFacts = Load;
 
 /** The figure that stands beside a model. */
-const person: Load = { draws: 2, triangles: 900, textureBytes: 0 };
+const person: Load = { draws: 1, triangles: 900, textureBytes: 0 };
 /** A film's picture, however large the file says it is, without mips. */
 const film: Load = { draws: 1, triangles: 2, textureBytes: 1920 * 1080 * 4 };
 /** Corners around a line on the table, samples between two places, triangles of a pin. */

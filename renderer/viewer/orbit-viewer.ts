@@ -10,7 +10,7 @@ import {
   Vector3,
   WebGLRenderer,
 } from 'three';
-import type { Object3D } from 'three';
+import type { Mesh, Object3D } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import { contactShadow } from './contact-shadow.ts';
 import { disposeObject, loadGlb } from './load-glb.ts';
@@ -66,7 +66,7 @@ export function makeOrbitViewer(canvas: HTMLCanvasElement): OrbitViewer {
   const rest = new Map<string, Vector3>();
   const size = new Vector3();
   let pins: Pins | undefined;
-  let figure: Group | undefined;
+  let figure: Mesh | undefined;
   let gone = false;
   let wanted = false;
   let frame = 0;

@@ -1,4 +1,5 @@
-import { Group, LatheGeometry, Mesh, MeshLambertMaterial, SphereGeometry, Vector2 } from 'three';
+import { LatheGeometry, Mesh, MeshLambertMaterial, SphereGeometry, Vector2 } from 'three';
+import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 
 /** Half widths by height, both as shares of the figure's: hem, hips, waist, shoulders, neck. */
 const outline: readonly [number, number][] = [
@@ -16,15 +17,15 @@ const outline: readonly [number, number][] = [
 const flatness = 0.55;
 
 /** A plain standing figure, `height` metres high, for comparing sizes; it is nobody. */
-export function personFigure(height: number): Group {
+export function personFigure(height: number): Mesh {
   const material = new MeshLambertMaterial({ color: 0x5d534a });
   const points = outline.map(([half, up]) => new Vector2(half * height, up * height));
-  const body = new Mesh(new LatheGeometry(points, 24), material);
-  body.scale.z = flatness;
-  const head = new Mesh(new SphereGeometry(height * 0.066, 20, 16), material);
-  head.position.y = height * 0.93;
-  head.scale.set(0.88, 1.05, 0.95);
-  const figure = new Group();
-  figure.add(body, head);
+  const body = new LatheGeometry(points, 24).scale(1, 1, flatness);
+  const head = new SphereGeometry(height * 0.066, 20, 16)
+    .scale(0.88, 1.05, 0.95)
+    .translate(0, height * 0.93, 0);
+  const figure = new Mesh(mergeGeometries([body, head]), material);
+  body.dispose();
+  head.dispose();
   return figure;
 }
