@@ -34,10 +34,14 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
   const judged = given !== undefined;
   const run = useRef<HTMLElement>(null);
   const on = useRef<HTMLDivElement>(null);
+  const verdict = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The way on, below what was explained; then the next question from its beginning.
-    if (judged) on.current?.scrollIntoView({ block: 'nearest' });
-    else if (index > 0) run.current?.scrollIntoView();
+    // The way on, below what was explained, but not without whether it was right; then the next question from its
+    // beginning.
+    if (judged) {
+      on.current?.scrollIntoView({ block: 'nearest' });
+      verdict.current?.scrollIntoView({ block: 'nearest' });
+    } else if (index > 0) run.current?.scrollIntoView();
   }, [index, judged]);
   if (!question) return <QuizResult result={attemptResult(attempt)} onAgain={onAgain} />;
 
@@ -82,7 +86,7 @@ export function QuizRun({ quiz, onAgain }: { quiz: Quiz; onAgain: () => void }) 
       />
       {given ? (
         <div className="quiz-verdict" data-right={given.correct}>
-          <strong>{given.correct ? t.right : t.wrong}</strong>
+          <strong ref={verdict}>{given.correct ? t.right : t.wrong}</strong>
           <p>
             {t.explanation}
             {' · '}
