@@ -41,7 +41,7 @@ function Listening({ run }: { run: RunningListen }) {
     <aside className="cast-receiver" aria-label={t.title} data-phase={phase}>
       {phase === 'hearing' && stream ? (
         <PlayTracks
-          className={shown.picture === 'none' ? 'cast-voice' : 'cast-picture'}
+          className={shown.picture === 'none' ? 'cast-voice' : `cast-picture cast-${shown.picture}`}
           label={t.hearing}
           // A player waits for the first picture of a track that has none, and is silent until then.
           tracks={shown.picture === 'none' ? stream.getAudioTracks() : stream.getTracks()}

@@ -1,6 +1,6 @@
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { useState } from 'react';
-import { useHost } from '../app/host-context.ts';
+import { useHost, useHostState } from '../app/host-context.ts';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
@@ -26,6 +26,7 @@ export function ScreenPanel({ room, documents, scene, led }: ScreenPanelProps) {
   const host = useHost();
   const task = useTask();
   const [plain, setPlain] = useState(false);
+  const inProgram = useHostState((state) => state.status?.shell === 'electron');
   const allow = (allowed: boolean) =>
     void task.run(async () => {
       await host.call('room.allow-plain', { allowed });
@@ -49,7 +50,7 @@ export function ScreenPanel({ room, documents, scene, led }: ScreenPanelProps) {
               </Button>
             ))}
       </div>
-      <p className="muted">{t.audienceNote}</p>
+      <p className="muted">{inProgram ? t.audienceProgram : t.audienceNote}</p>
       <Switch
         checked={scene.passShown}
         onChecked={(shown) => room.say({ kind: 'show-pass', shown })}
