@@ -33,18 +33,21 @@ export class DraftFolder {
     }
   }
 
-  /** Saves the draft first, then the documents made from it: of the two, the draft can't be made again. */
-  async write(draft: Draft, documents: Documents): Promise<void> {
+  /**
+   * Saves the draft first, then the documents made from it: of the two, the draft can't be made again.
+   *
+   * @param before the draft as it was; what is in it and no longer in `draft` can be brought back
+   */
+  async write(draft: Draft, documents: Documents, before?: Draft): Promise<void> {
     const exhibition = this.exhibition(draft.id);
     await mkdir(join(exhibition, 'media'), { recursive: true });
-    const before = await this.read(draft.id).catch(() => undefined);
-    const removed = this.removed(draft.id);
+    const removed = await this.removed(draft.id);
     await removed.bringBack(draft);
     writeDurably(join(this.#root, draft.id, 'draft.json'), `${JSON.stringify(draft, null, 2)}\n`);
     for (const [name, document] of Object.entries(documents)) {
       await writeFile(join(exhibition, `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
     }
-    await removed.putAside(before?.draft.items ?? [], draft);
+    await removed.putAside(before?.items ?? [], draft);
   }
 
   async remove(id: string): Promise<void> {
@@ -61,7 +64,7 @@ export class DraftFolder {
   }
 
   /** What was taken away from a draft and can be brought back. */
-  removed(id: string): RemovedItems {
-    return new RemovedItems(join(this.#root, id), this.exhibition(id));
+  removed(id: string): Promise<RemovedItems> {
+    return RemovedItems.read(join(this.#root, id), this.exhibition(id));
   }
 }

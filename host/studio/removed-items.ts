@@ -18,43 +18,42 @@ const mediaOf = (items: readonly DraftItem[]): string[] =>
  * `removed/`, so that taking away can be undone and no package carries it.
  */
 export class RemovedItems {
+  /** The latest first. */
+  readonly items: readonly DraftItem[];
   readonly #folder: string;
   readonly #media: string;
 
-  /** @param folder of the draft */
-  constructor(folder: string, exhibition: string) {
+  private constructor(folder: string, exhibition: string, items: readonly DraftItem[]) {
     this.#folder = folder;
     this.#media = exhibition;
+    this.items = items;
   }
 
-  /** The latest first. */
-  async items(): Promise<DraftItem[]> {
-    try {
-      return list.parse(JSON.parse(await readFile(join(this.#folder, 'removed.json'), 'utf8')));
-    } catch {
-      // None yet, or not to be read: then nothing can be brought back, and no work is lost.
-      return [];
-    }
+  /** @param folder of the draft */
+  static async read(folder: string, exhibition: string): Promise<RemovedItems> {
+    // None yet, or not to be read: then nothing can be brought back, and no work is lost.
+    const items = await readFile(join(folder, 'removed.json'), 'utf8')
+      .then((text) => list.parse(JSON.parse(text)))
+      .catch(() => []);
+    return new RemovedItems(folder, exhibition, items);
   }
 
   /** Pictures that the draft shows again; before its documents are made from it. */
   async bringBack(draft: Draft): Promise<void> {
     const back = new Set(draft.items.map(({ id }) => id));
-    const removed = await this.items();
-    for (const media of mediaOf(removed.filter(({ id }) => back.has(id))))
+    for (const media of mediaOf(this.items.filter(({ id }) => back.has(id))))
       await rename(this.#aside(media), join(this.#media, media)).catch(absent);
   }
 
   /** What was in the draft and no longer is, and pictures that nothing shows. */
   async putAside(before: readonly DraftItem[], draft: Draft): Promise<void> {
     const there = new Set(draft.items.map(({ id }) => id));
-    const earlier = await this.items();
-    const known = [...before, ...earlier];
+    const known = [...before, ...this.items];
     const gone = [...new Map(known.map((item) => [item.id, item])).values()].filter(
       ({ id }) => !there.has(id),
     );
     const kept = gone.slice(0, mostKept);
-    if (kept.length > 0 || earlier.length > 0)
+    if (kept.length > 0 || this.items.length > 0)
       writeDurably(join(this.#folder, 'removed.json'), `${JSON.stringify(kept)}\n`);
     await mkdir(join(this.#folder, 'removed'), { recursive: true });
     const shown = new Set(mediaOf(draft.items));

@@ -80,7 +80,7 @@ export class StudioDesk {
     return this.#inTurn(async () => {
       const { draft } = await this.#drafts.read(wanted.id);
       this.#idle(draft.id);
-      const removed = await this.#drafts.removed(draft.id).items();
+      const { items: removed } = await this.#drafts.removed(draft.id);
       const own = new Map([...removed, ...draft.items].map((item) => [item.id, item]));
       const items = wanted.items.flatMap((item): Draft['items'] => {
         const before = own.get(item.id);
@@ -89,7 +89,7 @@ export class StudioDesk {
         const { media, width, height } = before;
         return [{ ...item, media, width, height }];
       });
-      return this.#write({ ...wanted, revision: draft.revision, items });
+      return this.#write({ ...wanted, revision: draft.revision, items }, draft);
     });
   }
 
@@ -106,7 +106,7 @@ export class StudioDesk {
       if (!isText && !isPicture) throw studioError('studio/kind-unknown', name);
       const item = isText ? await takeText(file, name) : await takePicture(file, name, exhibition);
       const next = { ...draft, items: [...draft.items, { ...item, source }] };
-      await this.#drafts.write(next, proposeHall(next, this.#context()));
+      await this.#drafts.write(next, proposeHall(next, this.#context()), draft);
       return next;
     });
   }
@@ -131,7 +131,7 @@ export class StudioDesk {
     const gaps = draftGaps(draft);
     if (gaps.length > 0) throw studioError('studio/unfinished', String(gaps.length));
     const revised = await this.#inTurn(() =>
-      this.#write({ ...draft, revision: draft.revision + 1 }),
+      this.#write({ ...draft, revision: draft.revision + 1 }, draft),
     );
     await this.#bake(id, 'quick');
     const file = this.#drafts.package(id);
@@ -190,8 +190,9 @@ export class StudioDesk {
     if (this.#baking.has(id)) throw studioError('studio/busy');
   }
 
-  async #write(draft: Draft): Promise<OpenDraft> {
-    await this.#drafts.write(draft, proposeHall(draft, this.#context()));
+  /** `before`: as it was on the disk; nothing for a new draft. */
+  async #write(draft: Draft, before?: Draft): Promise<OpenDraft> {
+    await this.#drafts.write(draft, proposeHall(draft, this.#context()), before);
     return openDraft(draft, this.#drafts.exhibition(draft.id));
   }
 
