@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ServedHall, shared, test } from './served-hall.ts';
+import { setStaffPin } from './staff-pin.ts';
 
 /** Milliseconds: a hall on two cores without a GPU takes its time. */
 const patience = 90_000;
@@ -7,10 +8,7 @@ const small = { width: 640, height: 360 };
 
 async function setUp(page: Page, address: string): Promise<void> {
   await page.goto(`${address}#/settings`);
-  await page.getByLabel('管理密码').first().fill('135790');
-  await page.getByLabel('再输入一次').fill('135790');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '我已抄好，继续' }).click();
+  await setStaffPin(page);
   await expect(page.locator('.share-address')).toBeVisible();
 }
 

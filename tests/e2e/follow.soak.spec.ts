@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { EmulatedHeadset } from './emulated-headset.ts';
 import { openRoom } from './guide.ts';
 import { test } from './served-hall.ts';
+import { leadThroughTheDark } from './through-the-dark.ts';
 import { Visitor } from './visitor.ts';
 
 test.setTimeout(900_000);
@@ -45,10 +46,7 @@ test('a guide leads a visitor at a desk and then in a headset: steps, looking ro
     await browser.newContext({ viewport: { width: 480, height: 270 } })
   ).newPage();
   const headset = await EmulatedHeadset.plugIn(page, 'metaQuest2');
-  // Led through the dark: pictures drawn in software come slowly, and whoever walks with them.
-  await page.addInitScript(() =>
-    localStorage.setItem('xunzhan-preferences', JSON.stringify({ calm: true, sound: false })),
-  );
+  await leadThroughTheDark(page);
   const visitor = new Visitor(page, hall);
   await visitor.enter('张卫国');
   const bar = page.locator('.follow-bar');

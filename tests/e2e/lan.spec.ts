@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { ServedHall, shared, test } from './served-hall.ts';
+import { setStaffPin } from './staff-pin.ts';
 
 /** A host started with `--lan` on a loopback address. */
 async function sharing(): Promise<{ hall: ServedHall; lan: string }> {
@@ -13,10 +14,7 @@ async function sharing(): Promise<{ hall: ServedHall; lan: string }> {
 
 async function unlockSettings(page: Page, address: string): Promise<void> {
   await page.goto(`${address}#/settings`);
-  await page.getByLabel('管理密码').first().fill('135790');
-  await page.getByLabel('再输入一次').fill('135790');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '我已抄好，继续' }).click();
+  await setStaffPin(page);
   await expect(page.getByRole('heading', { name: '分享给头显和手机' })).toBeVisible();
 }
 

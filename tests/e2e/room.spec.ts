@@ -5,6 +5,7 @@ import { expectAccessible } from './accessible.ts';
 import { EmulatedHeadset } from './emulated-headset.ts';
 import { openRoom } from './guide.ts';
 import { ServedHall, shared, test } from './served-hall.ts';
+import { leadThroughTheDark } from './through-the-dark.ts';
 import { Visitor } from './visitor.ts';
 
 /** Heights of letters on the wall as shares of the picture's height, and the smallest. */
@@ -26,10 +27,7 @@ function smallestText(page: Page): Promise<number> {
 async function wearAndFollow(browser: Browser, hall: ServedHall) {
   const page = await browser.newPage({ viewport: { width: 480, height: 240 } });
   const headset = await EmulatedHeadset.plugIn(page, 'metaQuest2');
-  // Led through the dark: pictures drawn in software come slowly, and whoever walks with them.
-  await page.addInitScript(() =>
-    localStorage.setItem('xunzhan-preferences', JSON.stringify({ calm: true, sound: false })),
-  );
+  await leadThroughTheDark(page);
   const visitor = new Visitor(page, hall);
   await visitor.enter('张卫国', '#/exhibition/headset-hall');
   await page.getByRole('button', { name: '跟随讲解员' }).press('Enter');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { ServedHall, test } from './served-hall.ts';
+import { setStaffPin } from './staff-pin.ts';
 import { Visitor } from './visitor.ts';
 
 /** Last in the order of names: gone before its turn comes. */
@@ -44,10 +45,7 @@ test('an editor makes a hall from a folder, and a visitor tours it on another ho
   const editor = new Visitor(page, hall);
   await page.setViewportSize({ width: 1100, height: 620 });
   await editor.open('#/studio');
-  await page.getByLabel('管理密码').fill('246810');
-  await page.getByLabel('再输入一次').fill('246810');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '我已抄好，继续' }).click();
+  await setStaffPin(page, '246810');
   await page
     .getByRole('button', { name: '解锁' })
     .or(page.getByLabel('展厅名称'))
@@ -111,10 +109,7 @@ test('an editor makes a hall from a folder, and a visitor tours it on another ho
     await page.setViewportSize({ width: 640, height: 360 });
     const staff = new Visitor(page, other);
     await staff.open('#/studio');
-    await page.getByLabel('管理密码').fill('135791');
-    await page.getByLabel('再输入一次').fill('135791');
-    await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByRole('button', { name: '我已抄好，继续' }).click();
+    await setStaffPin(page, '135791');
     await page
       .getByRole('button', { name: '解锁' })
       .or(page.getByLabel('展厅名称'))

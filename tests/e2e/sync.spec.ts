@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { startHub, type HubProcess } from '../hub/hub-process.ts';
 import { test } from './served-hall.ts';
+import { setStaffPin } from './staff-pin.ts';
 
 /** A guest's visit with so many looks at exhibits, recorded as a page does it. */
 async function visit(page: Page, looks: number): Promise<void> {
@@ -47,10 +48,7 @@ test('records wait, the connection is set up and tested in plain words, and they
   const hub = await startHub(folder);
   try {
     await page.goto(`${hall.address}#/settings`);
-    await page.getByLabel('管理密码').first().fill('135790');
-    await page.getByLabel('再输入一次').fill('135790');
-    await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByRole('button', { name: '我已抄好，继续' }).click();
+    await setStaffPin(page);
     const section = page.locator('section.sync');
     const number = (name: string) => section.locator('dl > div', { hasText: name }).locator('dd');
     await expect(section.getByText('未设置服务器，记录只保存在本机')).toBeVisible();

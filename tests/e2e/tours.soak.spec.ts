@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Tours } from '#model/format/tours.ts';
 import { expectAccessible } from './accessible.ts';
 import { test } from './served-hall.ts';
+import { leadThroughTheDark } from './through-the-dark.ts';
 import { Visitor } from './visitor.ts';
 import { watchTour } from './watch-tour.ts';
 
@@ -20,14 +21,7 @@ for (const tour of tours) {
   }) => {
     test.setTimeout(900_000);
     await page.clock.install();
-    await page.addInitScript(
-      (olderVisitors) =>
-        localStorage.setItem(
-          'xunzhan-preferences',
-          JSON.stringify({ calm: true, sound: false, olderVisitors }),
-        ),
-      easy,
-    );
+    await leadThroughTheDark(page, easy);
     const visitor = new Visitor(page, hall);
     await visitor.enter('周秀英', '#/exhibition/bridges-guizhou');
     await expectAccessible(page, 'hall');

@@ -4,6 +4,7 @@ import type { Tour, Tours } from '#model/format/tours.ts';
 import { verbs } from '#model/xapi/verbs.ts';
 import { test } from './served-hall.ts';
 import { storedStatements } from './store-reader.ts';
+import { leadThroughTheDark } from './through-the-dark.ts';
 import { Visitor } from './visitor.ts';
 import { watchTour } from './watch-tour.ts';
 
@@ -24,9 +25,7 @@ test('one button on the very first screen leads a guest through the main tour; t
   test.setTimeout(900_000);
   // Led through the dark, not on foot: the walks themselves are tried without a picture, wall by wall.
   await page.clock.install();
-  await page.addInitScript(() =>
-    localStorage.setItem('xunzhan-preferences', JSON.stringify({ calm: true, sound: false })),
-  );
+  await leadThroughTheDark(page);
   const visitor = new Visitor(page, hall);
   await visitor.open('#/');
   await page.getByRole('button', { name: /^开始参观/ }).click();
