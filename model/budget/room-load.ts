@@ -1,4 +1,5 @@
 import type { Exhibit } from '../exhibits/registry.ts';
+import { isPattern, patternSides } from '../finishes/pattern-sides.ts';
 import { surfaceKind } from '../finishes/surface-kind.ts';
 import type { BuiltMesh, BuiltRoom } from '../geometry/built-room.ts';
 import { cloudTriangles, skyTriangles } from '../outdoors/around-meshes.ts';
@@ -43,13 +44,6 @@ const colour = 4;
 const coverage = 2;
 /** The lightmap: half floats, four channels, no mips. */
 const light = 8;
-/** Sides of the textures that the program makes itself, pixels. */
-const patternSides: Record<string, number> = {
-  plaster: 256,
-  brushed: 128,
-  terrazzo: 512,
-  asphalt: 512,
-};
 
 /** What a room costs, by the rules that the renderer builds its scene by. */
 export function roomLoad(
@@ -106,7 +100,8 @@ function surfaceDraws(
   for (const { kind } of solid) {
     const { texture } = kind;
     if (texture === undefined) continue;
-    const side = patternSides[texture.slice('pattern:'.length)];
+    const pattern = texture.slice('pattern:'.length);
+    const side = isPattern(pattern) ? patternSides[pattern] : undefined;
     const [width, height] = side ? [side, side] : (facts.pixels(texture) ?? [1024, 1024]);
     const bytes = width * height * colour * mips;
     textures.set(texture, { here: bytes, beyond: bytes });

@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
+import { iceAddress, mostIceServers } from '../live/ice-address.ts';
 import { method } from './method.ts';
 
 /** A server of the organisation's own that helps voice and picture through its networks. */
 const iceServerSchema = z.object({
-  /** `turn:`, `turns:` or `stun:` address. */
-  url: z
-    .string()
-    .check(
-      z.maxLength(200),
-      z.regex(/^(turns?|stuns?):[\w.-]+(:\d{1,5})?(\?transport=(udp|tcp))?$/),
-    ),
+  url: z.string().check(z.maxLength(200), z.regex(iceAddress)),
   username: z.string().check(z.maxLength(120)),
   credential: z.string().check(z.maxLength(200)),
 });
@@ -20,6 +15,6 @@ export const castMethods = {
   'cast.servers': method<IceServer[]>()({ access: 'visitor', device: true, input: z.object({}) }),
   'cast.set-servers': method<IceServer[]>()({
     access: 'staff',
-    input: z.object({ servers: z.array(iceServerSchema).check(z.maxLength(4)) }),
+    input: z.object({ servers: z.array(iceServerSchema).check(z.maxLength(mostIceServers)) }),
   }),
 };

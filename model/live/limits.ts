@@ -10,6 +10,9 @@ export const heartbeat = 5000;
 /** An answer that arrives so long after the end was sent in time and is still taken, milliseconds. */
 export const answerGrace = 400;
 
+/** Teams that a room may have. */
+export const mostTeams = 8;
+
 /** Why a room ends a connection: WebSocket close codes of our own range. */
 export const closeCodes = {
   /** This page may not take part, or not in this role. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema, metresSchema } from '../format/common.ts';
 import { answerSchema } from '../quizzes/answer-schema.ts';
+import { mostTeams } from './limits.ts';
 
 const radians = z.number().check(z.gte(-100), z.lte(100));
 const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
@@ -33,7 +34,7 @@ const guideMessages = [
   /** `deal`: whoever has no team yet, and whoever comes later, is put into the smallest. */
   z.object({
     kind: z.literal('teams'),
-    teams: z.array(nameSchema).check(z.maxLength(8)),
+    teams: z.array(nameSchema).check(z.maxLength(mostTeams)),
     deal: z.optional(z.boolean()),
   }),
   /** Starts a question of the live test; `seconds` to answer. */

@@ -1,25 +1,12 @@
-import { useEffect, useState } from 'react';
 import type { BranchesStatus } from '#model/host-api/branches.ts';
-import { useHost } from '../app/host-context.ts';
+import type { HostClient } from '#model/host-api/client.ts';
+import { useWatched } from '../app/use-watched.ts';
+
+const ask = (host: HostClient) => host.call('branches.status', {});
 
 /** How this host's room stands with other branches; follows every change. */
 export function useBranches(): BranchesStatus | null {
-  const host = useHost();
-  const [status, setStatus] = useState<BranchesStatus | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const ask = () =>
-      void host.call('branches.status', {}).then(
-        (told) => wanted && setStatus(told),
-        () => undefined,
-      );
-    ask();
-    const stop = host.on('branches.changed', ask);
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [host]);
+  const [status] = useWatched(ask, 'branches.changed');
   return status;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { IceServer } from '#model/host-api/cast.ts';
+import { iceAddress, mostIceServers } from '#model/live/ice-address.ts';
 import { useHost } from '../app/host-context.ts';
 import { castTexts } from '../i18n/cast-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -7,9 +8,6 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { TaskError } from '../ui/task-error.tsx';
 import { useTask } from '../ui/use-task.ts';
-
-const address = /^(turns?|stuns?):[\w.-]+(:\d{1,5})?(\?transport=(udp|tcp))?$/;
-const most = 4;
 
 /** The organisation's own servers for voice and picture across networks. */
 export function CastSettings() {
@@ -34,7 +32,7 @@ export function CastSettings() {
   };
   const put = (index: number, changes: Partial<IceServer>) =>
     change(servers.map((one, at) => (at === index ? { ...one, ...changes } : one)));
-  const fit = servers.every(({ url }) => address.test(url.trim()));
+  const fit = servers.every(({ url }) => iceAddress.test(url.trim()));
   const save = () =>
     void task.run(async () => {
       const named = servers.map((one) => ({ ...one, url: one.url.trim() }));
@@ -58,7 +56,7 @@ export function CastSettings() {
               label={t.url}
               note={t.urlNote}
               value={url}
-              error={url === '' || address.test(url.trim()) ? undefined : t.urlWrong}
+              error={url === '' || iceAddress.test(url.trim()) ? undefined : t.urlWrong}
               onValue={(value) => put(index, { url: value })}
               autoComplete="off"
               spellCheck={false}
@@ -86,7 +84,7 @@ export function CastSettings() {
         <TaskError task={task} />
         <div className="row">
           <Button
-            disabled={servers.length >= most}
+            disabled={servers.length >= mostIceServers}
             onClick={() => change([...servers, { url: '', username: '', credential: '' }])}
           >
             {t.add}

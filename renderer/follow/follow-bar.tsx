@@ -5,17 +5,18 @@ import { useHostState } from '../app/host-context.ts';
 import { navigate } from '../app/navigation.ts';
 import { followTexts } from '../i18n/follow-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
+import { useRoomStatus } from '../live/use-room-status.ts';
 import type { TourHandle } from '../tour/use-tour.ts';
 import { Button } from '../ui/button.tsx';
 import { FollowGuide } from './follow-guide.tsx';
 import { goingAlong, nobodyLeads, wish } from './going-along.ts';
-import { useOpenRoom } from './use-open-room.ts';
 import './follow.css';
 
 /** While a guide leads at this host: the way to go along. */
 export function FollowBar({ tour }: { tour: TourHandle }) {
   const { exhibition } = useHall();
-  const led = useOpenRoom();
+  const [status] = useRoomStatus();
+  const led = status?.open ? status.exhibition : null;
   const along = useStore(wish, (state) => state.along);
   const here = led === exhibition;
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useHall } from '../app/hall/hall-context.ts';
 import { followTexts } from '../i18n/follow-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
+import { useCalledBack } from '../live/use-called-back.ts';
 import { useLightSpot } from '../live/use-light-spot.ts';
 import { useRoom } from '../live/use-room.ts';
 import type { TourHandle } from '../tour/use-tour.ts';
@@ -28,7 +29,7 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
   const { engine } = useHall();
   const { connection, scene, you } = useStore(room.view);
   const [away, setAway] = useState(false);
-  const called = useCalled(room);
+  const called = useCalledBack(room, stay);
   const lookRound = (round: boolean) => {
     setAway(round);
     room.say({ kind: 'away', away: round });
@@ -66,23 +67,4 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
       </Button>
     </section>
   );
-}
-
-/** Whether everybody has just been called back. */
-function useCalled(room: RoomClient): boolean {
-  const [called, setCalled] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = room.onMoment(({ kind }) => {
-      if (kind !== 'called-back') return;
-      setCalled(true);
-      clearTimeout(timer);
-      timer = setTimeout(() => setCalled(false), stay);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [room]);
-  return called;
 }

@@ -13,20 +13,18 @@ interface Shown {
 /** Tells the headset's menu how the visitor stands to the guide, and does what is chosen there. */
 export function useShowInHeadset(shown: Shown): void {
   const { away, hand, caption } = shown;
-  const act = useEffectEvent((what: 'go' | 'round' | 'leave' | 'raise' | 'lower') => {
-    if (what === 'go' || what === 'round') shown.lookRound(what === 'round');
-    else if (what === 'leave') shown.leave();
-    else shown.raiseHand(what === 'raise');
-  });
+  const lookRound = useEffectEvent(shown.lookRound);
+  const raiseHand = useEffectEvent(shown.raiseHand);
+  const leave = useEffectEvent(shown.leave);
   useEffect(() => {
     goingAlong.setState({
       state: away ? 'away' : 'going',
       hand,
       caption,
-      go: () => act('go'),
-      lookRound: () => act('round'),
-      leave: () => act('leave'),
-      raiseHand: (up) => act(up ? 'raise' : 'lower'),
+      go: () => lookRound(false),
+      lookRound: () => lookRound(true),
+      leave: () => leave(),
+      raiseHand: (up) => raiseHand(up),
     });
   }, [away, hand, caption]);
 }

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { RoomStatus } from '#model/host-api/room.ts';
-import { useHost } from '../app/host-context.ts';
 import { JoinRoom } from '../branches/join-room.tsx';
 import { leaveTo } from '../app/navigation.ts';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { useRoomStatus } from '../live/use-room-status.ts';
 import { StaffDoor } from '../settings/staff-door.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ConsoleRoom } from './console-room.tsx';
@@ -32,26 +30,4 @@ export function ConsolePage() {
       </StaffDoor>
     </main>
   );
-}
-
-function useRoomStatus(): [RoomStatus | null, () => void] {
-  const host = useHost();
-  const [status, setStatus] = useState<RoomStatus | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const again = () => setAttempt((number) => number + 1);
-  useEffect(() => {
-    let wanted = true;
-    const ask = () =>
-      void host.call('room.status', {}).then(
-        (told) => wanted && setStatus(told),
-        () => undefined,
-      );
-    ask();
-    const stop = host.on('room.changed', ask);
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [host, attempt]);
-  return [status, again];
 }

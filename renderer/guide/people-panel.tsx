@@ -8,7 +8,11 @@ import type { RoomClient } from '../live/room-client.ts';
 import type { RoomView } from '../live/room-view.ts';
 import { Button } from '../ui/button.tsx';
 import { TaskError } from '../ui/task-error.tsx';
+import { useForAWhile } from '../ui/use-for-a-while.ts';
 import { useTask } from '../ui/use-task.ts';
+
+/** Milliseconds that the console says so after everybody was called back. */
+const calledStands = 5000;
 
 interface PeoplePanelProps extends Pick<RoomView, 'people' | 'remarks'> {
   room: RoomClient;
@@ -21,15 +25,11 @@ export function PeoplePanel({ room, people, remarks }: PeoplePanelProps) {
   const task = useTask();
   const checkIn = (input: { participant?: string; person?: string }) =>
     void task.run(async () => void (await host.call('room.check-in', input)));
-  const [called, setCalled] = useState(0);
+  const [called, tellCalled] = useForAWhile(calledStands);
   const callBack = () => {
     room.say({ kind: 'call-back' });
-    setCalled((times) => times + 1);
+    tellCalled();
   };
-  useEffect(() => {
-    const timer = setTimeout(() => setCalled(0), 5000);
-    return () => clearTimeout(timer);
-  }, [called]);
   // Branches have a panel of their own.
   const own = people.filter(({ role }) => role !== 'branch');
   const there = own.filter(({ connected }) => connected);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mostTeams } from '#model/live/limits.ts';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
@@ -6,8 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 
-/** Teams that a room may have, and characters of a name. */
-const most = 8;
+/** Characters of a name that the wall has room for. */
 const longest = 20;
 
 /** Teams of the live test: named here, chosen on the phones or dealt evenly. */
@@ -22,7 +22,7 @@ export function TeamsPart({ room, teams }: { room: RoomClient; teams: readonly s
         .map((name) => name.trim().slice(0, longest))
         .filter(Boolean),
     ),
-  ].slice(0, most);
+  ].slice(0, mostTeams);
   const numbered = (count: number) =>
     setWritten(Array.from({ length: count }, (_, index) => t.teamOf(index + 1)).join('\n'));
   const set = () => room.say({ kind: 'teams', teams: names, deal });

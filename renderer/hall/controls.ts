@@ -232,8 +232,10 @@ function clampUnit(value: number): number {
   return Math.max(-1, Math.min(1, value));
 }
 
-/** Keys belong to the hall while nothing else on the page has the keyboard. */
-/** Whether a key is meant for walking. A button that was pressed keeps the focus, and needs no key that walks. */
+/**
+ * Whether a key is meant for the hall: nothing else on the page has the keyboard. A button that was pressed keeps the
+ * focus, and needs no key that walks.
+ */
 function isFree(target: EventTarget | null, canvas: HTMLElement): boolean {
   return (
     target === canvas ||

@@ -33,7 +33,7 @@ export interface HallViewProps {
   store: HallStore;
   language: Language;
   settings: HallSettings;
-  /** What portals lead to, by target or by the portal's own id. */
+  /** What portals lead to, by the portal's id. */
   portals: Record<string, PortalFacts>;
   /** Told to screen readers about the picture. */
   label: string;

@@ -105,8 +105,7 @@ export async function paintFaces(
 }
 
 function askView(exhibit: Exhibit, face: BuiltFace, { language, portals }: RoomContext): FacePaint {
-  const target = exhibit.kind === 'portal' && 'target' in exhibit ? exhibit.target : undefined;
-  const portal = portals[exhibit.id] ?? (typeof target === 'string' ? portals[target] : undefined);
+  const portal = portals[exhibit.id];
   return paintFace(exhibit, {
     face: face.face,
     size: face.size,

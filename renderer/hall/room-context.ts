@@ -9,7 +9,7 @@ import type { MeasureFor } from '../text/flow.ts';
 export interface RoomContext {
   documents: ExhibitionDocuments;
   language: Language;
-  /** By the portal's target. */
+  /** By the portal's id. */
   portals: Record<string, PortalFacts>;
   hall: HallUniforms;
   textures: TextureStore;

@@ -1,3 +1,5 @@
+import { patternSides } from '#model/finishes/pattern-sides.ts';
+import type { PatternName } from '#model/finishes/pattern-sides.ts';
 import {
   DataTexture,
   LinearMipmapLinearFilter,
@@ -7,25 +9,18 @@ import {
   SRGBColorSpace,
 } from 'three';
 
-/** Textures that the program makes itself, tiling; each is made when first needed. */
-const patterns = ['plaster', 'brushed', 'terrazzo', 'asphalt'] as const;
-type PatternName = (typeof patterns)[number];
-
-export function isPattern(name: string): name is PatternName {
-  return patterns.some((pattern) => pattern === name);
-}
-
-/** Draws a pattern; the texture is the caller's to dispose of. */
+/** Draws a texture that tiles, when it is first needed; the texture is the caller's to dispose of. */
 export function makePattern(name: PatternName): DataTexture {
+  const side = patternSides[name];
   switch (name) {
     case 'plaster':
-      return texture(256, 256, plaster, false);
+      return texture(side, side, plaster, false);
     case 'brushed':
-      return texture(128, 128, brushed, false);
+      return texture(side, side, brushed, false);
     case 'terrazzo':
-      return texture(512, 512, terrazzo(), true);
+      return texture(side, side, terrazzo(), true);
     case 'asphalt':
-      return texture(512, 512, asphalt, true);
+      return texture(side, side, asphalt, true);
   }
 }
 

@@ -1,5 +1,6 @@
 import { RepeatWrapping, SRGBColorSpace, Texture } from 'three';
-import { isPattern, makePattern } from './patterns.ts';
+import { isPattern } from '#model/finishes/pattern-sides.ts';
+import { makePattern } from './patterns.ts';
 
 const surfaceFiles = import.meta.glob<string>('../../assets/textures/*_color.webp', {
   query: '?url',

@@ -2,15 +2,18 @@ import { useStore } from 'zustand';
 import { phoneTexts } from '../i18n/phone-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
+import { useCalledBack } from '../live/use-called-back.ts';
 import { Prose } from '../reading/prose.tsx';
 import { preferences } from '../app/preferences.ts';
 import { PhoneActions } from './phone-actions.tsx';
 import { PhoneDisplay } from './phone-display.tsx';
 import { PhoneQuestion } from './phone-question.tsx';
 import { PhoneTeam } from './phone-team.tsx';
-import { useCalledBack } from './use-called-back.ts';
 import { usePhoneRoom } from './use-phone-room.ts';
 import './phone.css';
+
+/** Milliseconds that a call back stands on a phone. */
+const callStands = 15_000;
 
 /** What somebody in the activity room has on their phone. */
 export function PhonePage({ pass }: { pass: string }) {
@@ -25,7 +28,8 @@ function InRoom({ room }: { room: RoomClient }) {
   const t = useTexts(phoneTexts);
   const local = useLocalText();
   const { connection, scene, you } = useStore(room.view);
-  const called = useCalledBack(room);
+  // The page then begins where the text begins.
+  const called = useCalledBack(room, callStands, () => scrollTo({ top: 0 }));
   const size = useStore(preferences, ({ textSize }) => textSize);
   if (connection === 'ended') return <Message text={t.ended} />;
   if (connection === 'refused') return <Message text={t.refused} />;

@@ -1,4 +1,6 @@
+import { isKnownExhibit } from '#model/exhibits/registry.ts';
 import type { Hall } from '#model/format/hall.ts';
+import type { ExhibitionSummary } from '#model/host-api/exhibitions.ts';
 import { completionTowards } from '#model/visits/completion.ts';
 import type { Progress } from '#model/visits/progress.ts';
 import { languages } from '#model/language.ts';
@@ -11,10 +13,7 @@ import type { Visitor } from '../session.ts';
 
 const nothing: Record<string, Progress> = {};
 
-/**
- * What the portals of a hall show: of the exhibitions on this host, by id, and by their own id for portals that lead
- * to whatever is next.
- */
+/** What the portals of a hall show of the exhibitions that they lead to, by the portal's id. */
 export function usePortalFacts(visitor: Visitor | null, hall: Hall): Record<string, PortalFacts> {
   const host = useHost();
   const say = useLocalText();
@@ -33,26 +32,21 @@ export function usePortalFacts(visitor: Visitor | null, hall: Hall): Record<stri
   }, [host, person]);
   return useMemo(() => {
     const other = languages.find((one) => one !== language);
-    const facts = (exhibitions ?? []).map((exhibition): [string, PortalFacts] => {
+    const factsOf = (exhibition: ExhibitionSummary): PortalFacts => {
       const own = progress[exhibition.id];
-      return [
-        exhibition.id,
-        {
-          title: say(exhibition.title),
-          translation: (other && exhibition.title[other]) ?? '',
-          minutes: exhibition.minutes,
-          seen: own && exhibition.goal ? completionTowards(exhibition.goal, own).share : 0,
-        },
-      ];
-    });
-    const known = Object.fromEntries(facts);
-    for (const exhibit of hall.exhibits) {
-      if (exhibit.kind !== 'portal' || !('target' in exhibit) || exhibit.target !== 'next')
-        continue;
-      const found = portalTarget({ id: exhibit.id, target: 'next' }, hall, exhibitions ?? []);
-      const next = found && known[found.id];
-      if (next) known[exhibit.id] = next;
-    }
-    return known;
+      return {
+        title: say(exhibition.title),
+        translation: (other && exhibition.title[other]) ?? '',
+        minutes: exhibition.minutes,
+        seen: own && exhibition.goal ? completionTowards(exhibition.goal, own).share : 0,
+      };
+    };
+    return Object.fromEntries(
+      hall.exhibits.flatMap((exhibit) => {
+        if (!isKnownExhibit(exhibit) || exhibit.kind !== 'portal') return [];
+        const found = portalTarget(exhibit, hall, exhibitions ?? []);
+        return found ? [[exhibit.id, factsOf(found)]] : [];
+      }),
+    );
   }, [exhibitions, progress, say, language, hall]);
 }

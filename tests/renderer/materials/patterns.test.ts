@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPattern, makePattern } from '#renderer/materials/patterns.ts';
+import { isPattern } from '#model/finishes/pattern-sides.ts';
+import { makePattern } from '#renderer/materials/patterns.ts';
 
 test('plaster is a quiet mottle round the middle, and tiles', () => {
   const { image } = makePattern('plaster');

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { HallView } from '#renderer/hall/hall-view.tsx';
 import { createHallStore } from '#renderer/hall/hall-store.ts';
+import { isKnownExhibit } from '#model/exhibits/registry.ts';
 import type { PortalFacts } from '#renderer/exhibits/exhibit-view.ts';
 import type { HallStore } from '#renderer/hall/hall-store.ts';
 
@@ -34,11 +35,13 @@ const [manifest, hall, tours, quizzes] = await Promise.all([
 ]);
 // As on a host where all that ships is installed and nothing has been seen yet.
 const portals: Record<string, PortalFacts> = {};
-for (const id of ['lobby', 'long-march-guizhou', 'bridges-guizhou']) {
-  const other = await readJson<ExhibitionDocuments['manifest']>(`/scenes/${id}/manifest.json`);
+for (const exhibit of hall.exhibits) {
+  if (!isKnownExhibit(exhibit) || exhibit.kind !== 'portal') continue;
+  const led = exhibit.target === 'next' ? 'bridges-guizhou' : exhibit.target;
+  const other = await readJson<ExhibitionDocuments['manifest']>(`/scenes/${led}/manifest.json`);
   const { 'zh-CN': title, en } = other.title;
-  portals[id] = { title: title ?? '', translation: en ?? '', minutes: other.minutes, seen: 0 };
-  if (id === 'bridges-guizhou') portals['to-next'] = portals[id];
+  const facts = { title: title ?? '', translation: en ?? '', minutes: other.minutes, seen: 0 };
+  portals[exhibit.id] = facts;
 }
 const lightmaps: Record<string, string> = {};
 await Promise.all(
