@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { TaskError } from '../ui/task-error.tsx';
 import { useTask } from '../ui/use-task.ts';
+import './cast.css';
 
 /** The organisation's own servers for voice and picture across networks. */
 export function CastSettings() {
@@ -42,16 +43,16 @@ export function CastSettings() {
   return (
     <section className="section">
       <h2>{t.settings}</h2>
-      <p className="field-note">{t.settingsNote}</p>
       <form
-        className="stack"
+        className="settings-form"
         onSubmit={(event) => {
           event.preventDefault();
           save();
         }}
       >
+        <p className="muted">{t.settingsNote}</p>
         {servers.map(({ url, username, credential }, index) => (
-          <fieldset key={index} className="stack">
+          <fieldset key={index} className="cast-server stack">
             <Field
               label={t.url}
               note={t.urlNote}
