@@ -32,7 +32,8 @@ async function eyePicture(page: Page, yaw: number, pitch: number): Promise<Buffe
   const address = await page.evaluate(
     async ([wide, a, b]) => {
       const { headset } = window;
-      const canvas = document.querySelector('canvas');
+      // What is read on the page below may have a picture of its own.
+      const canvas = [...document.querySelectorAll('canvas')].find((one) => !one.closest('dialog'));
       const session = headset.activeSession;
       if (!canvas || !session) throw new Error('no headset is worn');
       headset.quaternion.set(
