@@ -3,6 +3,7 @@ import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { applyEvent } from '#model/visits/apply-event.ts';
 import { completionOf } from '#model/visits/completion.ts';
 import type { VisitEvent, VisitEventBody } from '#model/visits/events.ts';
+import { emptyProgress } from '#model/visits/progress.ts';
 import type { Progress, Resume } from '#model/visits/progress.ts';
 import { createStore } from 'zustand/vanilla';
 import type { EventQueue } from '../host-client/event-queue.ts';
@@ -12,7 +13,8 @@ export interface Visit {
   /** The host's id; null where nothing is recorded. */
   id: string | null;
   progress: ProgressStore;
-  record: (event: VisitEventBody) => void;
+  /** @param at when it happened, if not now */
+  record: (event: VisitEventBody, at?: string) => void;
   /** Marks an exhibit as seen on the plan at once. */
   markSeen: (exhibit: string) => void;
   keepPlace: (place: Partial<Resume>) => void;
@@ -49,8 +51,8 @@ export function createVisit({ client, queue, documents, opened }: VisitParts): V
     complete = true;
     record({ kind: 'completed' });
   };
-  const record = (body: VisitEventBody) => {
-    const event: VisitEvent = { ...body, id: crypto.randomUUID(), at: new Date().toISOString() };
+  const record = (body: VisitEventBody, at = new Date().toISOString()) => {
+    const event: VisitEvent = { ...body, id: crypto.randomUUID(), at };
     void queue.add(id, event);
     advance(applyEvent(store.getState().progress, event));
   };
@@ -92,6 +94,34 @@ export function createUnrecordedVisit(progress: Progress): Visit {
     flush: async () => true,
     leave: () => undefined,
     close: async () => undefined,
+  };
+}
+
+/** Events kept until there is a visit to record them in; a page that waits longer has been forgotten. */
+const mostKept = 1000;
+
+/** A visit that the host has yet to open, and the way to give it over to the one that it opened. */
+export interface AwaitedVisit {
+  visit: Visit;
+  /** What was done meanwhile is recorded in `opened`, with its times; so is what its holders do from now on. */
+  becomes: (opened: Visit) => void;
+}
+
+/** Stands in while the host opens the visit or is away: films opened by a link play before it has answered. */
+export function createAwaitedVisit(): AwaitedVisit {
+  const unrecorded = createUnrecordedVisit(emptyProgress());
+  const kept: [VisitEventBody, string][] = [];
+  let real: Visit | undefined;
+  const record = (body: VisitEventBody, at = new Date().toISOString()) => {
+    if (real) real.record(body, at);
+    else if (kept.length < mostKept) kept.push([body, at]);
+  };
+  return {
+    visit: { ...unrecorded, record },
+    becomes: (opened) => {
+      real = opened;
+      for (const [body, at] of kept.splice(0)) opened.record(body, at);
+    },
   };
 }
 

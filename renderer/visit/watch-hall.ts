@@ -27,19 +27,24 @@ export function watchHall(hall: HallStore, report: HallReport): () => void {
     room = { id, since: performance.now() };
     report.record({ kind: 'entered', room: id });
   };
+  const open = (exhibit: string) => {
+    report.record({ kind: 'opened', exhibit });
+    report.seen(exhibit);
+  };
   const attend = (state: HallState) =>
     dwell.attend(document.visibilityState === 'hidden' ? null : attendedTo(state));
 
   const start = hall.getState();
   if (start.phase === 'ready') enter(start.room);
+  // A link opens an exhibit before there is a visit to record.
+  if (start.opened !== null) open(start.opened);
   attend(start);
   const unwatch = hall.subscribe((now, before) => {
     if (now.phase === 'ready' && (now.room !== before.room || before.phase !== 'ready')) {
       enter(now.room);
     }
     if (now.opened !== null && now.opened !== before.opened) {
-      report.record({ kind: 'opened', exhibit: now.opened });
-      report.seen(now.opened);
+      open(now.opened);
     }
     attend(now);
   });

@@ -135,29 +135,3 @@ test('models, charts, cases and remarks open and say what they must', async ({ h
   await expect(page.getByText('已收到')).toBeVisible();
   await expect(page.getByText('还没有留言')).toBeVisible();
 });
-
-test('the large button starts a tour that speaks in captions, holds and goes on', async ({
-  hall,
-  page,
-}) => {
-  await enter(page, hall.address, '#/exhibition/long-march-guizhou');
-  await page.getByRole('button', { name: /开始参观/ }).click({ timeout: 90_000 });
-  const caption = page.locator('.tour-caption');
-  await expect(caption).not.toHaveText(/正在前往|^$/, { timeout: 60_000 });
-  await page.getByRole('button', { name: '暂停' }).click();
-  const held = await caption.textContent();
-  await page.waitForTimeout(3000);
-  expect(await caption.textContent()).toBe(held);
-  await page.getByRole('button', { name: '下一个' }).click();
-  await expect(page.locator('.tour-step')).toContainText('讲解点 2 /');
-  // The same by keys, which the help names; help does not end the tour.
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog')).toContainText('下一个讲解点');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('PageDown');
-  await expect(page.locator('.tour-step')).toContainText('讲解点 3 /');
-  await page.keyboard.press('+');
-  await expect(page.getByLabel('语速')).toHaveValue('1.25');
-  await page.getByRole('button', { name: '结束导览' }).click();
-  await expect(page.getByRole('button', { name: /开始参观|接着参观/ })).toBeVisible();
-});

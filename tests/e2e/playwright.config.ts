@@ -15,11 +15,16 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: 'list',
+  reporter: [
+    ['list'],
+    ['./tell-failures.ts'],
+    ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json'] as const] : []),
+  ],
   use: {
     ...(executablePath ? { launchOptions: { executablePath, args: [...chromiumArgs] } } : {}),
     headless: true,
     viewport: { width: 640, height: 360 },
+    deviceScaleFactor: 0.5,
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
     locale: 'zh-CN',

@@ -73,6 +73,13 @@ export class Visitor {
     });
   }
 
+  /** Whether a quarter of a second passes without a step. */
+  async isStanding(): Promise<boolean> {
+    const before = await this.pose();
+    await this.page.waitForTimeout(250);
+    return (await this.metresFrom(before)) < 0.001;
+  }
+
   room(): Promise<string> {
     return this.page.evaluate(() => window.__xunzhan?.hall().room ?? '');
   }

@@ -6,7 +6,7 @@ import { ensureBrowser } from './ensure-browser.ts';
 import { playwrightCounts, vitestCounts } from './counts.ts';
 import { runElectronSuite } from './electron-suite.ts';
 import { runTool } from './run-tool.ts';
-import { asOneCheck, type Step } from './step.ts';
+import { asOneCheck, type Step, type StepResult } from './step.ts';
 import { runSuite } from './suite.ts';
 
 /**
@@ -17,10 +17,10 @@ import { runSuite } from './suite.ts';
 export const gateSteps = (patience: number): Step[] => [
   tool('format', 120, 'prettier', 'prettier', ['--check', '--log-level', 'warn', '.']),
   tool('lint', 240, 'oxlint', 'oxlint', []),
-  tool('types', 300, 'typescript', 'tsc', ['-b', '--pretty', 'false']),
   { name: 'import-rule', limitSeconds: 120, run: checkImportRule },
   { name: 'dead-code', limitSeconds: 180, run: checkDeadCode },
   { name: 'scenes', limitSeconds: 300, run: checkScenes },
+  typesStep(300),
   browserStep(420),
   {
     name: 'unit',
@@ -53,12 +53,7 @@ export const gateSteps = (patience: number): Step[] => [
         {
           packageName: '@playwright/test',
           command: 'playwright',
-          args: () => [
-            'test',
-            '--config',
-            'tests/e2e/playwright.config.ts',
-            '--reporter=list,json',
-          ],
+          args: () => ['test', '--config', 'tests/e2e/playwright.config.ts'],
           env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
           counts: playwrightCounts,
         },
@@ -83,18 +78,46 @@ function tool(
   };
 }
 
+/** The slowest of the checks has the second core to itself while the others run one after another. */
+function typesStep(limitSeconds: number): Step {
+  const args = ['-b', '--pretty', 'false'];
+  return begunAhead(
+    'types',
+    limitSeconds,
+    () => runTool('typescript', 'tsc', args, { limitSeconds, capture: true }),
+    ({ ok, stdout }) => {
+      if (stdout) console.log(stdout);
+      return asOneCheck(ok);
+    },
+  );
+}
+
 /** Packages are fetched while the checks before it run: those need no network, and this no processor. */
 function browserStep(limitSeconds: number): Step {
-  let found: ReturnType<typeof ensureBrowser> | undefined;
-  const begin = () => (found ??= ensureBrowser(limitSeconds));
+  return begunAhead(
+    'browser',
+    limitSeconds,
+    () => ensureBrowser(limitSeconds),
+    ({ executable, message }) => {
+      console.log(message);
+      return asOneCheck(executable !== undefined);
+    },
+  );
+}
+
+/** A step whose work begins with the gate, and is judged in its turn. */
+function begunAhead<Found>(
+  name: string,
+  limitSeconds: number,
+  work: () => Promise<Found>,
+  judge: (found: Found) => StepResult,
+): Step {
+  let found: Promise<Found> | undefined;
+  const begin = () => (found ??= work());
   return {
-    name: 'browser',
+    name,
     limitSeconds,
     ahead: () => void begin().catch(() => undefined),
-    run: async () => {
-      const browser = await begin();
-      console.log(browser.message);
-      return asOneCheck(browser.executable !== undefined);
-    },
+    run: async () => judge(await begin()),
   };
 }

@@ -2,12 +2,11 @@ import type { XunzhanError } from '#model/errors.ts';
 import type { HostClient } from '#model/host-api/client.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { emptyProgress } from '#model/visits/progress.ts';
-import type { Progress } from '#model/visits/progress.ts';
 import { useEffect, useState } from 'react';
 import { asXunzhanError } from '../../host-client/reply.ts';
 import type { EventQueue } from '../../host-client/event-queue.ts';
 import { visitPlatform } from '../../share/visit-platform.ts';
-import { createUnrecordedVisit, createVisit } from '../../visit/visit.ts';
+import { createAwaitedVisit, createUnrecordedVisit, createVisit } from '../../visit/visit.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { useHost } from '../host-context.ts';
 import { hostState } from '../host-state.ts';
@@ -27,7 +26,7 @@ const patience = 4000;
 
 /**
  * Opens a visit for the visitor and closes it when another visitor or hall comes. Until it is open, and where
- * nothing is recorded (lobbies, no store), a visit of the page alone stands in.
+ * nothing is recorded (lobbies, no visitor), a visit of the page alone stands in.
  */
 export function useVisit(
   exhibition: string,
@@ -39,16 +38,21 @@ export function useVisit(
   const recorded = documents.manifest.role === 'lobby' ? null : visitorId(visitor);
   const [used, setUsed] = useState<UsedVisit>(() => standIn(visitor !== null && recorded === null));
   useEffect(() => {
-    setUsed(standIn(visitor !== null && recorded === null));
-    if (recorded === null) return undefined;
+    if (recorded === null) {
+      setUsed(standIn(visitor !== null));
+      return undefined;
+    }
+    const awaited = createAwaitedVisit();
+    setUsed({ visit: awaited.visit, settled: false, trouble: null });
     let open: Visit | undefined;
     const stop = keepTrying(
       () => openVisit(host, queue, exhibition, documents, recorded),
       (visit) => {
         open = visit;
+        awaited.becomes(visit);
         setUsed({ visit, settled: true, trouble: null });
       },
-      (trouble) => setUsed({ ...standIn(true), trouble }),
+      (trouble) => setUsed({ visit: awaited.visit, settled: true, trouble }),
     );
     return () => {
       stop();
@@ -61,8 +65,7 @@ export function useVisit(
 }
 
 function standIn(settled: boolean): UsedVisit {
-  const nothing: Progress = emptyProgress();
-  return { visit: createUnrecordedVisit(nothing), settled, trouble: null };
+  return { visit: createUnrecordedVisit(emptyProgress()), settled, trouble: null };
 }
 
 async function openVisit(

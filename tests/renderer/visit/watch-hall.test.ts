@@ -61,3 +61,15 @@ test('after stop nothing is told any more', () => {
   vi.advanceTimersByTime(60_000);
   expect(told).toHaveLength(before);
 });
+
+test('what a link had opened before the visit began is recorded too', () => {
+  const hall = createHallStore('liping');
+  hall.getState().open('meeting');
+  const stop = watchHall(hall, {
+    record: (event) => told.push(event),
+    seen: (exhibit) => seen.push(exhibit),
+  });
+  expect(told).toEqual([{ kind: 'opened', exhibit: 'meeting' }]);
+  expect(seen).toEqual(['meeting']);
+  stop();
+});
