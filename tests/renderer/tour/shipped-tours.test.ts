@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { hallSchema } from '#model/format/hall.ts';
 import { manifestSchema } from '#model/format/manifest.ts';
 import { toursSchema, type Tour } from '#model/format/tours.ts';
+import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
 import { completionOf } from '#model/visits/completion.ts';
 import { emptyProgress } from '#model/visits/progress.ts';
-import { rayToBarrier } from '#renderer/sim/collide.ts';
+import { bodyRadius, pushOut, rayToBarrier } from '#renderer/sim/collide.ts';
 import { insidePolygon } from '#renderer/sim/inside.ts';
 import type { WalkMap } from '#renderer/sim/walk-map.ts';
 import { mainTour } from '#renderer/tour/choose-tour.ts';
@@ -49,6 +50,21 @@ describe.each(shipped)('tours of $name', ({ hall, manifest, tours }) => {
     });
   });
 
+  it('puts visitors where a body has room, on tours and before every exhibit', () => {
+    const { map } = walkerIn(hall);
+    const places = [
+      ...tours.flatMap(({ id, steps }) =>
+        steps.map((step) => ({ at: step.viewpoint.floor, where: `${id}, ${step.id}` })),
+      ),
+      ...hall.exhibits.map((exhibit) => ({
+        at: defaultViewpoint(hall, exhibit).floor,
+        where: exhibit.id,
+      })),
+    ];
+    const cramped = places.filter(({ at: [x, z] }) => !hasRoom(x, z, map));
+    expect(cramped.map(({ where }) => where)).toEqual([]);
+  });
+
   it('shows whatever the certificate asks for in the main tour', () => {
     const asked = manifest.completion ? completionOf(manifest, hall, emptyProgress()).required : [];
     const shown = mainTour(tours)?.steps.map(({ exhibit }) => exhibit);
@@ -70,6 +86,13 @@ function collisions(footprints: readonly Footprint[], map: WalkMap, tour: Tour):
       found.push(`through something: ${where}`);
   });
   return found;
+}
+
+/** Whether somebody can stand there without overlapping a wall or what stands on the floor. */
+function hasRoom(x: number, z: number, map: WalkMap): boolean {
+  const spot = { x, z };
+  pushOut(spot, bodyRadius, map.barriers);
+  return spot.x === x && spot.z === z && isFloor(x, z, map);
 }
 
 function isFloor(x: number, z: number, { rooms, doorways, footprints }: WalkMap): boolean {
