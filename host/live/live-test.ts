@@ -56,6 +56,11 @@ export class LiveTest {
     return this.#rounds.values();
   }
 
+  /** Those whose right answer was told, first to last. */
+  told(): Round[] {
+    return [...this.#rounds.values()].filter(({ state }) => state === 'revealed');
+  }
+
   /** Number of the round on the screens. */
   shown(): number | null {
     return this.#shown?.round ?? null;

@@ -120,9 +120,9 @@ export class Members {
   }
 }
 
-export function selfOf(member: Member, answered: number | null): RoomSelf {
+export function selfOf(member: Member, results: Pick<RoomSelf, 'answered' | 'score'>): RoomSelf {
   const { id, number, role, team, hand, person, trusted } = member;
-  return { id, number, role, team, hand, trusted, checkedIn: person !== null, answered };
+  return { id, number, role, team, hand, trusted, checkedIn: person !== null, ...results };
 }
 
 /** Guides and projectors are no audience. */
@@ -130,8 +130,13 @@ export function isCounted(role: RoomRole): boolean {
   return role !== 'guide' && role !== 'projector';
 }
 
-/** Answers questions: phones alone have them; people of a branch answer on their own host. */
-export function isPlayer(role: RoomRole): boolean {
+/** Answers questions; people of a branch do so on their own host. */
+export function isAudience(role: RoomRole): boolean {
+  return isCounted(role) && role !== 'branch';
+}
+
+/** Is put into a team where the guide wants that: one who goes along in the hall perhaps wears a headset, and chooses. */
+export function isDealt(role: RoomRole): boolean {
   return role === 'phone';
 }
 

@@ -1,8 +1,23 @@
 import type { ResultSheet } from './result-sheet.ts';
 
 /** RFC 4180 with the byte order mark that spreadsheets need to read UTF-8; questions follow the people. */
-export function resultCsv({ title, subtitle, head, rows, questions }: ResultSheet): string {
-  const lines = [[title], [subtitle], head, ...rows, [], ...questions.map((line) => [line])];
+export function resultCsv({
+  title,
+  subtitle,
+  summary,
+  head,
+  rows,
+  questions,
+}: ResultSheet): string {
+  const lines = [
+    [title],
+    [subtitle],
+    [summary],
+    head,
+    ...rows,
+    [],
+    ...questions.map((line) => [line]),
+  ];
   return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
 }
 

@@ -42,19 +42,25 @@ export async function resultPdf(sheet: ResultSheet): Promise<Uint8Array> {
     });
     y -= LINE;
   };
-  const head = (table: ResultTable) => {
-    row(table, table.head);
+  const rule = (thickness: number, grey: number) => {
     const at = y + LINE - 5;
     pages.at(-1)?.drawLine({
       start: { x: A4.margin, y: at },
       end: { x: size.x - A4.margin, y: at },
-      thickness: 0.6,
+      thickness,
+      color: rgb(grey, grey, grey),
     });
+  };
+  const head = (table: ResultTable) => {
+    row(table, table.head);
+    rule(0.8, 0.1);
   };
   turn();
   line(sheet.title, 18);
   y -= 26;
   line(sheet.subtitle, 10);
+  y -= 16;
+  line(sheet.summary, 10);
   y -= 26;
   for (const table of resultTables(sheet, inner, lengths)) {
     // A head with nothing below it says nothing.
@@ -66,6 +72,8 @@ export async function resultPdf(sheet: ResultSheet): Promise<Uint8Array> {
         head(table);
       }
       row(table, cells);
+      // Leads the eye from the name to the last question.
+      rule(0.4, 0.75);
     }
     y -= LINE;
   }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RoomStatus } from '#model/host-api/room.ts';
 import type { HostEvent } from '#model/host-api/events.ts';
+import { closeCodes } from '#model/live/limits.ts';
 import type { RoomRole } from '#model/live/room-messages.ts';
 import type { Session } from '../api/session.ts';
 import { callError } from '../api/call-errors.ts';
@@ -89,7 +90,8 @@ export class RoomDesk {
       const open = this.#open;
       if (!open) throw roomError('room/not-open');
       await this.#attendance.close(open.row, open.terms, this.#options.now());
-      this.stop();
+      open.live.end();
+      this.#open = undefined;
       this.#options.emit({ name: 'room.changed', data: {} });
       return this.status();
     });
@@ -121,7 +123,7 @@ export class RoomDesk {
 
   /** Cuts all connections; the room itself stays open in the store. */
   stop(): void {
-    this.#open?.live.close();
+    this.#open?.live.close(closeCodes.away);
     this.#open = undefined;
   }
 

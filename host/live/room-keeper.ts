@@ -5,7 +5,7 @@ import type { ExhibitionTerms } from '../exhibitions/exhibition-shelf.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { Store } from '../store/store.ts';
 import type { VisitDesk } from '../visits/visit-desk.ts';
-import type { RoomTools } from './room.ts';
+import type { RoomTools } from './room-tools.ts';
 import type { RoomContent } from './room-content.ts';
 import type { AnswerRow, RoundRow } from './room-table.ts';
 import { askedQuestion, isFit, type Round } from './round.ts';

@@ -14,25 +14,15 @@ import { Calmly } from './calmly.ts';
 import { nextTeam } from './deal-teams.ts';
 import type { Line } from './line.ts';
 import { LiveTest } from './live-test.ts';
-import { isPlayer, Members, selfOf, type Member, type MemberFacts } from './members.ts';
+import { isAudience, isDealt, Members, selfOf, type Member, type MemberFacts } from './members.ts';
 import { PoseRelay } from './pose-relay.ts';
-import { isFit, type Given, type Round } from './round.ts';
+import { isFit, type Round } from './round.ts';
 import type { RoomContent } from './room-content.ts';
 import { roomError, roomTexts } from './room-errors.ts';
 import type { RoomState } from './room-state.ts';
+import type { RoomTools } from './room-tools.ts';
+import { ownScores, roomStandings } from './scores.ts';
 import { answeringGuide, routeSignal } from './signals.ts';
-import { standings } from './standings.ts';
-
-export interface RoomTools {
-  /** Milliseconds since 1970. */
-  now: () => number;
-  keepState: (state: RoomState) => void;
-  keepRound: (round: Round) => void;
-  /** Resolves when the answer is on the disk. */
-  keepAnswer: (round: Round, participant: string, given: Given) => Promise<void>;
-  keepRemark: (participant: string, exhibit: string | null, text: string) => void;
-  keepTeam: (participant: string, team: string | null) => void;
-}
 
 interface RoomStart {
   id: string;
@@ -171,12 +161,19 @@ export class LiveRoom {
     if (guide) this.members.tell(guide, { kind: 'signal', from, data });
   }
 
-  close(): void {
+  /** Over for everybody, who are told how they did in all that was asked. */
+  end(): void {
+    this.#tellScores([...this.test.rounds()]);
+    this.close(closeCodes.ended);
+  }
+
+  /** @param code one of `closeCodes` */
+  close(code: number): void {
     this.test.stop();
     this.#people.stop();
     this.#count.stop();
     this.#poses.stop();
-    for (const { line } of this.members.all()) line?.close(closeCodes.ended);
+    for (const { line } of this.members.all()) line?.close(code);
   }
 
   #guide(member: Member, message: GuideMessage): void {
@@ -267,7 +264,7 @@ export class LiveRoom {
   /** Puts somebody without a team into one where the guide wants that. */
   #deal(member: Member): boolean {
     const { dealt, teams } = this.#state;
-    if (!dealt || member.team !== null || !isPlayer(member.role)) return false;
+    if (!dealt || member.team !== null || !isDealt(member.role)) return false;
     const team = nextTeam(teams, this.members.all());
     if (team === undefined) return false;
     member.team = team;
@@ -282,7 +279,7 @@ export class LiveRoom {
   }
 
   async #answer(member: Member, message: Extract<CommonMessage, { kind: 'answer' }>) {
-    if (member.role === 'guide' || member.role === 'projector') return;
+    if (!isAudience(member.role)) return;
     try {
       const { round, answer } = message;
       const outcome = await this.test.answer(member.id, round, answer);
@@ -331,7 +328,16 @@ export class LiveRoom {
   }
 
   #questionChanged(): void {
-    this.#become({ shownRound: this.test.shown() }, { question: this.test.question() });
+    const question = this.test.question();
+    this.#become({ shownRound: this.test.shown() }, { question });
+    if (question?.state === 'revealed') this.#tellScores(this.test.told());
+  }
+
+  #tellScores(rounds: readonly Round[]): void {
+    const scoreOf = ownScores(rounds, this.members.all());
+    for (const member of this.members.all())
+      if (isAudience(member.role) && member.line)
+        this.members.tell(member, { kind: 'you', you: this.#self(member, scoreOf) });
   }
 
   #become(state: Partial<RoomState>, change: Partial<RoomScene>): void {
@@ -376,19 +382,13 @@ export class LiveRoom {
     };
   }
 
-  #self(member: Member) {
-    return selfOf(member, this.test.answeredBy(member.id));
+  #self(member: Member, scoreOf = ownScores(this.test.told(), this.members.all())) {
+    return selfOf(member, { answered: this.test.answeredBy(member.id), score: scoreOf(member) });
   }
 
   #standings(): RoomScene['standings'] {
     if (!this.#state.standingsShown) return null;
-    const players = this.members.all().map(({ id, number, team, name, person, showName }) => ({
-      id,
-      number,
-      team,
-      name: person !== null && showName ? name : null,
-    }));
-    return standings(this.test.rounds(), players);
+    return roomStandings(this.test.rounds(), this.members.all());
   }
 
   #page(exhibit: string | null) {

@@ -23,4 +23,6 @@ export const closeCodes = {
   cut: 4003,
   /** The same participant came in on another connection. */
   replaced: 4004,
+  /** The host is being stopped; the room goes on when it is there again. */
+  away: 4005,
 } as const;

@@ -39,6 +39,18 @@ export interface LiveQuestion {
   result: QuestionResult | null;
 }
 
+/** What a participant is told of their own answers: only of questions whose right answer was told. */
+export interface OwnScore {
+  /** Questions so far, answered or not. */
+  asked: number;
+  answered: number;
+  right: number;
+  /** Of one's team: right answers on average a member; nothing without a team, or before one of it has answered. */
+  team: number | null;
+  /** Whether one's answer to the latest of them was right; nothing where there is none. */
+  latest: { round: number; right: boolean | null };
+}
+
 /** One line of the standings; equal results share a place and the next place is skipped. */
 export interface Standing {
   place: number;

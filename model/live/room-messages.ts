@@ -2,7 +2,7 @@ import type { Point } from '../format/common.ts';
 import type { Source } from '../format/source.ts';
 import type { LocalText } from '../language.ts';
 import type { LivePose } from './live-messages.ts';
-import type { LiveQuestion, Standings } from './live-question.ts';
+import type { LiveQuestion, OwnScore, Standings } from './live-question.ts';
 
 /**
  * `guide`: the console, after the staff PIN. `projector`: the picture on the wall. `follower`: a paired
@@ -78,6 +78,8 @@ export interface RoomSelf {
   checkedIn: boolean;
   /** The round that was answered last, so that a page that was loaded again knows. */
   answered: number | null;
+  /** Nothing before the first question whose right answer was told, and for guides. */
+  score: OwnScore | null;
   /** Names may be told on this connection. */
   trusted: boolean;
 }

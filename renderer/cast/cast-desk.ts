@@ -28,10 +28,10 @@ export type CastEvent =
   | { kind: 'connected' | 'failed'; from: string; call: string }
   | { kind: 'tick'; at: number };
 
-/** What the page has to do. `open`: a connection, and an offer; `close`: no more of it. */
+/** What the page has to do. `open`: a connection, and an offer; `close`: no more of it; `show`: what is sent now. */
 export type CastAct =
   | { do: 'open'; to: string; call: string }
-  | { do: 'close'; to: string }
+  | { do: 'close' | 'show'; to: string }
   | { do: 'say'; to: string; signal: CastSignal }
   | { do: 'answered'; to: string; sdp: string }
   | { do: 'candidate'; to: string; candidate: CastCandidate };
@@ -96,6 +96,8 @@ export function castStep(desk: CastDesk, event: CastEvent): { desk: CastDesk; ac
       listeners.set(from, { ...known, heardAt: at });
       if (known.phase === 'waiting')
         acts.push({ do: 'say', to: from, signal: { kind: 'wait', call: asked } });
+      // What was told last may have got lost with the way of the signals.
+      if (known.phase === 'there') acts.push({ do: 'show', to: from });
       return;
     }
     // The page was loaded again, or its connection was lost: the old one is of no use.

@@ -31,6 +31,7 @@ function Listening({ run }: { run: RunningListen }) {
   const words = {
     off: null,
     asking: t.asked,
+    unanswered: t.unanswered,
     connecting: t.asked,
     waiting: t.waiting,
     lost: t.lost,

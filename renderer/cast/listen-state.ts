@@ -1,16 +1,17 @@
 import type { CastCandidate, CastShown, CastSignal } from '#model/live/cast-signals.ts';
 
-/** Milliseconds: asked and heard nothing; the first and the longest wait before asking anew; again while waiting. */
+/** Milliseconds: asked and heard nothing; the first and the longest wait before asking anew; again while all is well. */
 const answerTime = 15_000;
 const firstWait = 1000;
 const longestWait = 10_000;
 const reminder = 10_000;
 
 /**
- * A listener's side of voice and picture. `waiting`: the guide is not on air yet. `lost`: asks anew by itself.
+ * A listener's side of voice and picture. `waiting`: the guide is not on air yet. `lost` and `unanswered`, when nobody
+ * is there who could answer: asks anew by itself.
  */
 export interface ListenState {
-  phase: 'off' | 'asking' | 'waiting' | 'connecting' | 'hearing' | 'lost' | 'full';
+  phase: 'off' | 'asking' | 'unanswered' | 'waiting' | 'connecting' | 'hearing' | 'lost' | 'full';
   /** Of the attempt under way. */
   call: string;
   shown: CastShown;
@@ -42,13 +43,15 @@ export type ListenAct =
   | { do: 'close' }
   | { do: 'timer'; ms: number };
 
+interface Stepped {
+  state: ListenState;
+  acts: ListenAct[];
+}
+
 /** What becomes of a listener, and what is to be done. Signals of an older attempt change nothing. */
-export function listenStep(
-  state: ListenState,
-  event: ListenEvent,
-): { state: ListenState; acts: ListenAct[] } {
-  const ask = (call: string): { state: ListenState; acts: ListenAct[] } => ({
-    state: { ...state, phase: 'asking', call },
+export function listenStep(state: ListenState, event: ListenEvent): Stepped {
+  const ask = (call: string, phase: ListenState['phase'] = 'asking'): Stepped => ({
+    state: { ...state, phase, call },
     acts: [
       { do: 'close' },
       { do: 'say', signal: { kind: 'listen', call } },
@@ -72,7 +75,10 @@ export function listenStep(
           };
     case 'connected':
       return event.call === state.call && state.phase === 'connecting'
-        ? { state: { ...state, phase: 'hearing', wait: firstWait }, acts: [{ do: 'timer', ms: 0 }] }
+        ? {
+            state: { ...state, phase: 'hearing', wait: firstWait },
+            acts: [{ do: 'timer', ms: reminder }],
+          }
         : same;
     case 'failed':
       return event.call === state.call && state.phase !== 'off' ? lose(state) : same;
@@ -85,7 +91,7 @@ export function listenStep(
   }
 }
 
-function hear(state: ListenState, signal: CastSignal): { state: ListenState; acts: ListenAct[] } {
+function hear(state: ListenState, signal: CastSignal): Stepped {
   switch (signal.kind) {
     case 'wait':
       return {
@@ -119,7 +125,7 @@ function hear(state: ListenState, signal: CastSignal): { state: ListenState; act
   }
 }
 
-function lose(state: ListenState): { state: ListenState; acts: ListenAct[] } {
+function lose(state: ListenState): Stepped {
   return {
     state: { ...state, phase: 'lost', wait: Math.min(longestWait, state.wait * 2) },
     acts: [{ do: 'close' }, { do: 'timer', ms: state.wait }],
@@ -129,9 +135,11 @@ function lose(state: ListenState): { state: ListenState; acts: ListenAct[] } {
 function timeOver(
   state: ListenState,
   fresh: string,
-  ask: (call: string) => { state: ListenState; acts: ListenAct[] },
-): { state: ListenState; acts: ListenAct[] } {
+  ask: (call: string, phase?: ListenState['phase']) => Stepped,
+): Stepped {
   switch (state.phase) {
+    // While one hears, too: what is sent may have become another while the signals had no way.
+    case 'hearing':
     case 'waiting':
       return {
         state,
@@ -141,13 +149,14 @@ function timeOver(
         ],
       };
     case 'asking':
+    case 'unanswered':
+      return ask(fresh, 'unanswered');
     case 'lost':
     case 'full':
       return ask(fresh);
     case 'connecting':
       return lose(state);
     case 'off':
-    case 'hearing':
       return { state, acts: [] };
   }
 }

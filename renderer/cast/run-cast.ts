@@ -56,6 +56,10 @@ export function runCast(
     const there = all.filter(({ phase }) => phase === 'there').length;
     view.setState({ onAir: desk.onAir, there, asking: all.length });
   };
+  const show = (to: string) => {
+    const call = desk.listeners.get(to)?.call;
+    if (call !== undefined) say(to, { kind: 'shown', call, shown: view.getState().shown });
+  };
   const act = (what: CastAct) => {
     switch (what.do) {
       case 'say':
@@ -64,6 +68,8 @@ export function runCast(
         return void open(what.to, what.call).catch(() =>
           happen({ kind: 'failed', from: what.to, call: what.call }),
         );
+      case 'show':
+        return show(what.to);
       case 'close':
         peers.get(what.to)?.close();
         return void peers.delete(what.to);
@@ -113,8 +119,7 @@ export function runCast(
         // A connection that is just closing takes none.
         void first?.sender.replaceTrack(voice).catch(() => undefined);
         void second?.sender.replaceTrack(picture).catch(() => undefined);
-        const call = desk.listeners.get(to)?.call;
-        if (call !== undefined) say(to, { kind: 'shown', call, shown });
+        show(to);
       }
     },
     stop: () => happen({ kind: 'stop' }),

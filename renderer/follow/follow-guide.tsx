@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useHall } from '../app/hall/hall-context.ts';
 import { followTexts } from '../i18n/follow-texts.ts';
@@ -9,9 +9,15 @@ import { useLightSpot } from '../live/use-light-spot.ts';
 import { useRoom } from '../live/use-room.ts';
 import type { TourHandle } from '../tour/use-tour.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { wornHeadset } from '../xr/worn-headset.ts';
 import { nobodyLeads, wish } from './going-along.ts';
 import { useGoAlong } from './use-go-along.ts';
 import { useShowInHeadset } from './use-show-in-headset.ts';
+
+const FollowQuestion = lazy(async () => ({
+  default: (await import('./follow-question.tsx')).FollowQuestion,
+}));
 
 /** Milliseconds that a call back stands. */
 const stay = 8000;
@@ -41,6 +47,7 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
   const hand = you?.hand ?? false;
   const raiseHand = (up: boolean) => room.say({ kind: 'hand', up });
   const leave = () => wish.setState({ along: false });
+  const worn = useStore(wornHeadset, ({ visit }) => visit !== null);
   const over = connection === 'ended' || connection === 'refused';
   useEffect(() => {
     // Asked anew where somebody still leads.
@@ -49,22 +56,31 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
   const caption = called ? t.calledBack : title === '' ? '' : t.now(title);
   useShowInHeadset({ away, hand, caption, lookRound, raiseHand, leave });
   return (
-    <section className="follow-bar" data-going={!away || undefined} aria-label={t.label}>
-      <p role="status">
-        <strong>{called ? t.calledBack : away ? t.away : t.going}</strong>
-        {connection === 'lost' ? <span>{t.lost}</span> : null}
-        {!called && title !== '' ? <span>{t.now(title)}</span> : null}
-        {hand ? <span>{t.handUp}</span> : null}
-      </p>
-      {away ? (
-        <Button look="primary" onClick={() => lookRound(false)}>
-          {t.back}
+    <>
+      <section className="follow-bar" data-going={!away || undefined} aria-label={t.label}>
+        <p role="status">
+          <strong>{called ? t.calledBack : away ? t.away : t.going}</strong>
+          {connection === 'lost' ? <span>{t.lost}</span> : null}
+          {!called && title !== '' ? <span>{t.now(title)}</span> : null}
+          {hand ? <span>{t.handUp}</span> : null}
+        </p>
+        {away ? (
+          <Button look="primary" onClick={() => lookRound(false)}>
+            {t.back}
+          </Button>
+        ) : null}
+        <Button onClick={() => raiseHand(!hand)}>{hand ? t.lower : t.raise}</Button>
+        <Button look="plain" onClick={leave}>
+          {t.leave}
         </Button>
+      </section>
+      {scene?.question && !worn ? (
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <FollowQuestion room={room} question={scene.question} teams={scene.teams} />
+          </Suspense>
+        </ErrorBoundary>
       ) : null}
-      <Button onClick={() => raiseHand(!hand)}>{hand ? t.lower : t.raise}</Button>
-      <Button look="plain" onClick={leave}>
-        {t.leave}
-      </Button>
-    </section>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { JoinRoom } from '../branches/join-room.tsx';
 import { leaveTo } from '../app/navigation.ts';
 import { roomTexts } from '../i18n/room-texts.ts';
@@ -15,17 +16,23 @@ import './console.css';
 export function ConsolePage() {
   const t = useTexts(roomTexts);
   const [status, again] = useRoomStatus();
+  const [justEnded, setJustEnded] = useState(false);
   const back = () => leaveTo({ page: 'lobby' });
-  if (status?.open) return <ConsoleRoom exhibition={status.exhibition} onEnded={again} />;
+  const end = () => {
+    setJustEnded(true);
+    again();
+  };
+  if (status?.open) return <ConsoleRoom exhibition={status.exhibition} onEnded={end} />;
   return (
     <main className="page">
       <StaffDoor onBack={back}>
         <PageHead title={t.title} onBack={back} />
         <div className="page-body">
+          {justEnded ? <PastRooms justEnded /> : null}
           {status ? <OpenRoom onOpened={again} /> : null}
           {status ? <JoinRoom onJoined={again} /> : null}
           <RecordingsSection />
-          <PastRooms />
+          {justEnded ? null : <PastRooms justEnded={false} />}
         </div>
       </StaffDoor>
     </main>

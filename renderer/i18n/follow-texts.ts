@@ -4,6 +4,7 @@ import { defineTexts } from './define-texts.ts';
 export const followTexts = defineTexts(
   {
     label: '跟随讲解员',
+    question: '现场答题',
     asked: '讲解员正在带领参观',
     askedElsewhere: (hall: string) => `讲解员正在带领参观《${hall}》`,
     go: '跟随讲解员',
@@ -22,6 +23,7 @@ export const followTexts = defineTexts(
   },
   {
     label: 'Going along with the guide',
+    question: 'Live test',
     asked: 'A guide is leading through this hall',
     askedElsewhere: (hall: string) => `A guide is leading through “${hall}”`,
     go: 'Follow the guide',

@@ -5,10 +5,11 @@ import type { RoomClient } from '../live/room-client.ts';
 import { useCalledBack } from '../live/use-called-back.ts';
 import { Prose } from '../reading/prose.tsx';
 import { preferences } from '../app/preferences.ts';
+import { OwnScore } from '../answer/own-score.tsx';
 import { PhoneActions } from './phone-actions.tsx';
 import { PhoneDisplay } from './phone-display.tsx';
-import { PhoneQuestion } from './phone-question.tsx';
-import { PhoneTeam } from './phone-team.tsx';
+import { AnswerQuestion } from '../answer/answer-question.tsx';
+import { OwnTeam } from '../answer/own-team.tsx';
 import { usePhoneRoom } from './use-phone-room.ts';
 import './phone.css';
 
@@ -31,7 +32,7 @@ function InRoom({ room }: { room: RoomClient }) {
   // The page then begins where the text begins.
   const called = useCalledBack(room, callStands, () => scrollTo({ top: 0 }));
   const size = useStore(preferences, ({ textSize }) => textSize);
-  if (connection === 'ended') return <Message text={t.ended} />;
+  if (connection === 'ended') return <Ended room={room} />;
   if (connection === 'refused') return <Message text={t.refused} />;
   if (!scene) return <Message text={connection === 'lost' ? t.lost : t.entering} />;
   return (
@@ -44,12 +45,28 @@ function InRoom({ room }: { room: RoomClient }) {
         </p>
       ) : null}
       <h1>{local(scene.page?.title ?? scene.title)}</h1>
-      <PhoneTeam room={room} teams={scene.teams} />
-      {scene.question ? <PhoneQuestion room={room} question={scene.question} /> : null}
+      <OwnTeam room={room} teams={scene.teams} />
+      {scene.question ? <AnswerQuestion room={room} question={scene.question} /> : null}
       <div className="phone-text">
         {scene.page?.text ? <Prose text={local(scene.page.text)} /> : <p>{t.waiting}</p>}
       </div>
       <PhoneActions room={room} />
+    </main>
+  );
+}
+
+/** The event is over: what one has to remember of it stays for as long as the page is open. */
+function Ended({ room }: { room: RoomClient }) {
+  const t = useTexts(phoneTexts);
+  const local = useLocalText();
+  const { scene, you } = useStore(room.view);
+  if (!scene) return <Message text={t.ended} />;
+  return (
+    <main className="page phone">
+      <h1>{local(scene.title)}</h1>
+      <p role="status">{t.ended}</p>
+      <OwnScore room={room} />
+      {you?.score ? <p className="muted">{you.checkedIn ? t.recorded : t.anonymous}</p> : null}
     </main>
   );
 }

@@ -1,72 +1,13 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { mostListeners } from '#model/live/cast-signals.ts';
-import { chromiumArgs } from '../gate/find-browser.ts';
+import { castArgs, expectPlaying, listen, openWall, played, receiver } from './cast-wall.ts';
 import { openRoom } from './guide.ts';
 import { test } from './headset-hall-test.ts';
 
 test.use({
   launchOptions: async ({ launchOptions }, provide) =>
-    provide({
-      ...launchOptions,
-      args: [
-        ...chromiumArgs,
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        // Both pages are on this machine, and nobody here answers questions of mDNS.
-        '--allow-loopback-in-peer-connection',
-        '--disable-features=WebRtcHideLocalIpsWithMdns',
-      ],
-    }),
+    provide({ ...launchOptions, args: [...castArgs] }),
 });
-
-/** The wall of a branch, in a browser profile of its own. */
-async function openWall(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 640, height: 360 } });
-  const wall = await context.newPage();
-  await wall.goto(`${address}#/audience`);
-  await expect(wall.locator('.audience-caption')).toBeVisible({ timeout: 90_000 });
-  return wall;
-}
-
-const receiver = (wall: Page) => wall.locator('.cast-receiver');
-
-async function listen(wall: Page): Promise<void> {
-  const button = receiver(wall).getByRole('button', { name: '收听讲解直播' });
-  // Buttons come with the mouse and go after it.
-  await expect(async () => {
-    await wall.mouse.move(200 + Math.random() * 200, 180);
-    await button.click({ timeout: 3000 });
-  }).toPass({ timeout: 60_000 });
-}
-
-/** What is played just now: where it is, seconds; the picture's width; the loudest of half a second, 0-1. */
-function played(wall: Page) {
-  return wall.locator('.cast-receiver video').evaluate(async (video: HTMLVideoElement) => {
-    const context = new AudioContext();
-    await context.resume();
-    const meter = new AnalyserNode(context);
-    const stream = video.srcObject as MediaStream;
-    const source = context.createMediaStreamSource(stream);
-    source.connect(meter);
-    const values = new Float32Array(meter.fftSize);
-    let loudest = 0;
-    const end = performance.now() + 1500;
-    while (performance.now() < end) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      meter.getFloatTimeDomainData(values);
-      for (const value of values) loudest = Math.max(loudest, Math.abs(value));
-    }
-    await context.close();
-    return { at: video.currentTime, width: video.videoWidth, paused: video.paused, loudest };
-  });
-}
-
-async function expectPlaying(wall: Page): Promise<void> {
-  await expect(receiver(wall)).toHaveAttribute('data-phase', 'hearing', { timeout: 60_000 });
-  const before = await played(wall);
-  await expect.poll(async () => (await played(wall)).at).toBeGreaterThan(before.at);
-  expect((await played(wall)).paused).toBe(false);
-}
 
 test('voice, camera and screen reach a branch, fall silent, come back after a reload; the ninth is told', async ({
   browser,

@@ -32,7 +32,7 @@ const arrives = (page: Page, step: number) =>
     .poll(() => awayFrom(page, step), { message: `at step ${step}`, timeout: 120_000 })
     .toBeLessThan(0.5);
 
-test('a guide leads a visitor at a desk and then in a headset: steps, looking round, a call back, a hand', async ({
+test('a guide leads a visitor at a desk and then in a headset: steps, looking round, a call back, a hand, a question', async ({
   browser,
   hall,
 }) => {
@@ -77,6 +77,23 @@ test('a guide leads a visitor at a desk and then in a headset: steps, looking ro
   await expect(guide.getByRole('button', { name: /举手 · 放下/ })).toBeVisible();
   await guide.getByRole('button', { name: /举手 · 放下/ }).click();
   await expect(bar.getByRole('button', { name: '举手' })).toBeVisible();
+
+  // A question of the live test, answered beside the hall.
+  const asked = page.getByRole('region', { name: '现场答题' });
+  await guide.getByRole('button', { name: '开始答题' }).click();
+  await expect(asked.getByRole('heading')).toHaveText('黎平会议开在哪一天？');
+  await asked.getByText('1934年12月18日').click();
+  await asked.getByRole('button', { name: /^提交/ }).click();
+  await expect(asked.getByText('已收到您的答案')).toBeVisible();
+  await expect(guide.getByText('1 人已作答')).toBeVisible();
+  await expect(asked).not.toContainText('答对');
+  // Choosing an answer is no walking away.
+  await expect(bar).toContainText('正跟随讲解员');
+  await guide.getByRole('button', { name: '公布结果' }).click();
+  await expect(asked).toContainText('✓ 答对了');
+  await expect(asked).toContainText('您答对 1 题，共 1 题');
+  await guide.getByRole('button', { name: '收起题目' }).click();
+  await expect(asked).toHaveCount(0);
 
   // The same visitor puts a headset on: the next step takes them there in the dark.
   await page.setViewportSize({ width: 480, height: 240 });

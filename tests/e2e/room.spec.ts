@@ -97,7 +97,7 @@ test('guide, wall, three phones and a headset: steps, black-out, a hand, teams, 
     await guide.getByText('平均分队').click();
     await guide.getByRole('button', { name: '确定分队' }).click();
     for (const one of phones)
-      await expect(one.locator('.phone-team')).toContainText(/您在第[一二]队/);
+      await expect(one.locator('.own-team')).toContainText(/您在第[一二]队/);
 
     await guide.getByRole('button', { name: '开始答题' }).click();
     await expect(wall.locator('.audience-question h1')).toBeVisible();
@@ -116,6 +116,8 @@ test('guide, wall, three phones and a headset: steps, black-out, a hand, teams, 
     await guide.getByRole('button', { name: '公布结果' }).click();
     await expect(wall.locator('[data-right] b')).toHaveText('2');
     await expect(wall.locator('.audience-why')).toBeVisible();
+    await expect(phone.locator('.answer-verdict')).toHaveText('✓ 答对了');
+    await expect(third.locator('.answer-verdict')).toHaveText('✗ 没有答对');
     expect(await smallestText(wall)).toBeGreaterThanOrEqual(1 / 25);
     await expectAccessible(guide, 'console');
     await expectAccessible(wall, 'wall');
@@ -135,8 +137,13 @@ test('guide, wall, three phones and a headset: steps, black-out, a hand, teams, 
     guide.once('dialog', (dialog) => void dialog.accept());
     await guide.getByRole('button', { name: '结束活动' }).click();
     await expect(phone.getByText('活动已经结束')).toBeVisible();
+    await expect(phone.locator('.own-score')).toContainText('您答对 1 题，共 1 题');
+    await expect(third.locator('.own-score')).toContainText(/您答对 0 题，共 1 题第[一二]队平均/);
     // The visit in the headset goes on.
     expect(await headset.isWorn()).toBe(true);
+    await expect(
+      guide.getByRole('region', { name: '签到与答题' }).getByRole('row'),
+    ).not.toHaveCount(0);
     const saved = guide.waitForEvent('download');
     await guide.getByRole('button', { name: '导出表格（CSV）' }).first().click();
     const csv = readFileSync(await (await saved).path(), 'utf8');

@@ -33,14 +33,15 @@ export async function runHub(
   return { code, output };
 }
 
-/** Starts a hub on a free port and waits until it listens. @throws Error with its output. */
+/** Starts a hub, on a free port where none is named, and waits until it listens. @throws Error with its output. */
 export async function startHub(
   data: string,
   environment: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<HubProcess> {
   const child = spawn(
     process.execPath,
-    [join(repository, 'hub/main.ts'), 'serve', '--port', '0', '--data', data],
+    [join(repository, 'hub/main.ts'), 'serve', '--port', String(port), '--data', data],
     {
       cwd: repository,
       env: {

@@ -101,6 +101,42 @@ describe('the live room', () => {
     expect(revealed).toContain('"answered":1,"result":{"distribution":{"then":1}');
   });
 
+  it('tells each of the audience how they answered, but not before the right answer is told', async () => {
+    const { room, guide } = liveRoom();
+    guide.say({ kind: 'teams', teams: ['红队', '蓝队'] });
+    const people = [
+      guest(room, 'phone', 'phone', { trusted: false }),
+      guest(room, 'desk', 'follower'),
+      guest(room, 'silent', 'phone'),
+    ] as const;
+    const [phone, desk, silent] = people;
+    const wall = guest(room, 'wall', 'projector');
+    for (const one of [phone, desk]) one.say({ kind: 'team', team: '红队' });
+    guide.say(ask);
+    phone.say(answer('then'));
+    desk.say(answer('later'));
+    await settle();
+    const scoreOf = (one: typeof phone) => one.heard('you').at(-1)?.you.score;
+    expect(people.map(scoreOf)).toEqual([null, null, undefined]);
+    expect(JSON.stringify(guest(room, 'phone').heard('snapshot'))).toContain('"score":null');
+    const again = guest(room, 'phone');
+    guide.say({ kind: 'reveal' });
+    const score = { asked: 1, answered: 1, right: 1, team: 0.5 };
+    expect(scoreOf(again)).toEqual({ ...score, latest: { round: 1, right: true } });
+    expect(scoreOf(desk)).toEqual({ ...score, right: 0, latest: { round: 1, right: false } });
+    expect(scoreOf(silent)).toMatchObject({ answered: 0, team: null, latest: { right: null } });
+    expect(wall.heard('you')).toEqual([]);
+    // Asked, answered and put away without a word of the right answer: told when the event is over.
+    guide.say(ask);
+    again.say(answer('then', 2));
+    await settle();
+    guide.say({ kind: 'end-question' });
+    expect(guest(room, 'silent').heard('snapshot').at(-1)?.you.score).toMatchObject({ asked: 1 });
+    room.end();
+    expect(scoreOf(again)).toMatchObject({ asked: 2, right: 2, team: 1 });
+    expect(again.ended).toEqual([4002]);
+  });
+
   it('does not acknowledge what could not be kept, and takes it when it is said again', async () => {
     const { XunzhanError } = await import('#model/errors.ts');
     let full = true;

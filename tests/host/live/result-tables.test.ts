@@ -10,6 +10,7 @@ function sheet(questions: number, name = '王小明'): ResultSheet {
   return {
     title: '',
     subtitle: '',
+    summary: '',
     head: [...head, ...numbers],
     rows: [[1, name, '第一队', '09:30', 50, questions, 1, ...numbers.map(() => '错')]],
     questions: numbers,

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import { LiveRoom, type RoomTools } from '#host/live/room.ts';
+import { LiveRoom } from '#host/live/room.ts';
+import type { RoomTools } from '#host/live/room-tools.ts';
 import type { MemberFacts } from '#host/live/members.ts';
 import { roomContent } from '#host/live/room-content.ts';
 import { firstState, type RoomState } from '#host/live/room-state.ts';

@@ -75,6 +75,12 @@ test('asking twice in the same call opens one connection', () => {
   expect(after(start, listen('a', first), listen('a', first)).acts).toEqual([]);
 });
 
+test('one who hears and says so again is told what is sent now', () => {
+  const there: CastEvent = { kind: 'connected', from: 'a', call: first };
+  const again = after(start, listen('a', first), there, listen('a', first));
+  expect(again.acts).toEqual([{ do: 'show', to: 'a' }]);
+});
+
 test('the end is told to all; who waits silently is forgotten, who is connected is not', () => {
   const over = after(start, listen('a', first), { kind: 'stop' });
   expect(over.acts).toEqual([

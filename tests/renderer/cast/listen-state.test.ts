@@ -41,7 +41,13 @@ test('a connection that fails is asked for anew, each time after a longer wait, 
 });
 
 test('an offer that never came, or never connected, is asked for anew', () => {
-  expect(after(listen, time).state).toMatchObject({ phase: 'asking', call: fresh });
+  expect(after(listen, time).state).toMatchObject({ phase: 'unanswered', call: fresh });
+  const again: ListenEvent = { kind: 'time', call: fresh, fresh: call };
+  expect(after(listen, time, again)).toMatchObject({
+    state: { phase: 'unanswered', call },
+    acts: [{ do: 'close' }, { do: 'say', signal: { kind: 'listen', call } }, { do: 'timer' }],
+  });
+  expect(after(listen, time, again, offer).state.phase).toBe('connecting');
   expect(after(listen, offer, time).state.phase).toBe('lost');
 });
 
@@ -51,6 +57,17 @@ test('before the guide is on air it says now and then that it still waits', () =
   expect(waiting.acts[0]).toEqual({ do: 'say', signal: { kind: 'listen', call } });
   const over = after(listen, offer, { kind: 'heard', signal: { kind: 'over', call } });
   expect(over.state).toMatchObject({ phase: 'waiting', shown: { voice: false } });
+});
+
+test('one who hears says so now and then, so that what got lost of what is sent is told again', () => {
+  const hearing = after(listen, offer, { kind: 'connected', call });
+  expect(hearing.acts).toEqual([{ do: 'timer', ms: 10_000 }]);
+  const still = after(listen, offer, { kind: 'connected', call }, time);
+  expect(still.state).toEqual(hearing.state);
+  expect(still.acts).toEqual([
+    { do: 'say', signal: { kind: 'listen', call } },
+    { do: 'timer', ms: 10_000 },
+  ]);
 });
 
 test('what belongs to an older attempt changes nothing, and nothing is heard after leaving', () => {

@@ -3,26 +3,28 @@ import { useStore } from 'zustand';
 import type { Question } from '#model/format/quizzes.ts';
 import type { LocalText } from '#model/language.ts';
 import type { AskedQuestion, LiveQuestion } from '#model/live/live-question.ts';
-import { responsePattern, type Answer } from '#model/quizzes/answer.ts';
-import { phoneTexts } from '../i18n/phone-texts.ts';
+import type { Answer } from '#model/quizzes/answer.ts';
+import { answerTexts } from '../i18n/answer-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import { useSecondsLeft } from '../live/use-seconds-left.ts';
 import { QuestionForm } from '../quiz/question-form.tsx';
 import { Button } from '../ui/button.tsx';
+import { OwnScore } from './own-score.tsx';
+import './answer.css';
 
-interface PhoneQuestionProps {
+interface AnswerQuestionProps {
   room: RoomClient;
   question: LiveQuestion;
 }
 
-/** A question of the live test on a phone; a new round is a new form. */
-export function PhoneQuestion(props: PhoneQuestionProps) {
+/** A question of the live test, to answer; a new round is a new form. */
+export function AnswerQuestion(props: AnswerQuestionProps) {
   return <Round key={props.question.round} {...props} />;
 }
 
-function Round({ room, question }: PhoneQuestionProps) {
-  const t = useTexts(phoneTexts);
+function Round({ room, question }: AnswerQuestionProps) {
+  const t = useTexts(answerTexts);
   const say = useLocalText();
   const seconds = useSecondsLeft(question);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -31,6 +33,7 @@ function Round({ room, question }: PhoneQuestionProps) {
     view.answer?.round === question.round ? view.answer.outcome : undefined,
   );
   const before = useStore(room.view, (view) => view.you?.answered === question.round);
+  const score = useStore(room.view, (view) => view.you?.score ?? null);
   const done = before || (outcome !== undefined && outcome !== 'unknown-round');
   const open = question.state === 'open' && seconds > 0;
   const words = {
@@ -41,8 +44,9 @@ function Round({ room, question }: PhoneQuestionProps) {
     'unknown-round': t.late,
   };
   const { result } = question;
+  const verdict = score?.latest.round === question.round ? score.latest.right : undefined;
   return (
-    <section className="phone-question">
+    <section className="answer-question">
       <h2>{say(question.asked.prompt)}</h2>
       <QuestionForm
         question={form}
@@ -60,16 +64,27 @@ function Round({ room, question }: PhoneQuestionProps) {
           {t.answer} · {t.secondsLeft(seconds)}
         </Button>
       ) : null}
-      <p role="status">{outcome ? words[outcome] : before ? t.answered : open ? null : t.closed}</p>
+      {result ? null : (
+        <p role="status">
+          {outcome ? words[outcome] : before ? t.answered : open ? null : t.closed}
+        </p>
+      )}
       {result ? (
         <>
-          {answer && done ? (
-            <p>{t.rightAnswer(responsePattern(answer) === responsePattern(result.right))}</p>
-          ) : null}
+          {verdict === undefined ? null : (
+            <p className="answer-verdict" data-right={verdict ?? undefined} role="status">
+              {verdict !== null
+                ? t.rightAnswer(verdict)
+                : outcome === 'late'
+                  ? t.late
+                  : t.unanswered}
+            </p>
+          )}
           <p>
             <strong>{t.right(rightTexts(question.asked, result.right, t, say))}</strong>
           </p>
           <p>{say(result.explanation)}</p>
+          <OwnScore room={room} />
         </>
       ) : null}
     </section>

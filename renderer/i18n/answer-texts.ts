@@ -1,0 +1,43 @@
+import { defineTexts } from './define-texts.ts';
+
+/** Words for whoever answers a live test: on a phone, or in the hall. */
+export const answerTexts = defineTexts(
+  {
+    answer: '提交',
+    kept: '已收到您的答案',
+    sending: '正在提交…',
+    late: '作答时间已过',
+    closed: '停止作答，请等讲解员公布结果',
+    answered: '您已作答，请等讲解员公布结果',
+    secondsLeft: (seconds: number) => `还有 ${seconds} 秒`,
+    rightAnswer: (right: boolean) => (right ? '✓ 答对了' : '✗ 没有答对'),
+    unanswered: '这一题您没有作答',
+    score: (right: number, asked: number) => `您答对 ${right} 题，共 ${asked} 题`,
+    teamScore: (team: string, points: number) => `${team}平均答对 ${points} 题`,
+    right: (answers: string[]) => `正确答案：${answers.join('；')}`,
+    yes: '正确',
+    no: '错误',
+    chooseTeam: '请选择您的队',
+    yourTeam: (team: string) => `您在${team}`,
+    changeTeam: '换队',
+  },
+  {
+    answer: 'Send',
+    kept: 'Your answer has arrived',
+    sending: 'Sending…',
+    late: 'Too late',
+    closed: 'No more answers; the guide will tell the right one',
+    answered: 'You have answered; the guide will tell the right one',
+    secondsLeft: (seconds: number) => `${seconds} seconds left`,
+    rightAnswer: (right: boolean) => (right ? '✓ Right' : '✗ Not right'),
+    unanswered: 'You gave no answer to this one',
+    score: (right: number, asked: number) => `You have ${right} of ${asked} right`,
+    teamScore: (team: string, points: number) => `${team}: ${points} right on average`,
+    right: (answers: string[]) => `Right answer: ${answers.join('; ')}`,
+    yes: 'True',
+    no: 'False',
+    chooseTeam: 'Choose your team',
+    yourTeam: (team: string) => `You are in ${team}`,
+    changeTeam: 'Change',
+  },
+);

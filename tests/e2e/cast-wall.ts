@@ -1,0 +1,61 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import { chromiumArgs } from '../gate/find-browser.ts';
+
+/** For a browser with a microphone, a camera and a screen that are not real, and that asks nobody for leave. */
+export const castArgs: readonly string[] = [
+  ...chromiumArgs,
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  // All pages are on this machine, and nobody here answers questions of mDNS.
+  '--allow-loopback-in-peer-connection',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
+
+/** The wall of a branch, in a browser profile of its own. */
+export async function openWall(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 640, height: 360 } });
+  const wall = await context.newPage();
+  await wall.goto(`${address}#/audience`);
+  await expect(wall.locator('.audience-caption')).toBeVisible({ timeout: 90_000 });
+  return wall;
+}
+
+export const receiver = (wall: Page) => wall.locator('.cast-receiver');
+
+export async function listen(wall: Page): Promise<void> {
+  const button = receiver(wall).getByRole('button', { name: '收听讲解直播' });
+  // Buttons come with the mouse and go after it.
+  await expect(async () => {
+    await wall.mouse.move(200 + Math.random() * 200, 180);
+    await button.click({ timeout: 3000 });
+  }).toPass({ timeout: 60_000 });
+}
+
+/** What is played just now: where it is, seconds; the picture's width; the loudest of half a second, 0-1. */
+export function played(wall: Page) {
+  return wall.locator('.cast-receiver video').evaluate(async (video: HTMLVideoElement) => {
+    const context = new AudioContext();
+    await context.resume();
+    const meter = new AnalyserNode(context);
+    const stream = video.srcObject as MediaStream;
+    const source = context.createMediaStreamSource(stream);
+    source.connect(meter);
+    const values = new Float32Array(meter.fftSize);
+    let loudest = 0;
+    const end = performance.now() + 1500;
+    while (performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      meter.getFloatTimeDomainData(values);
+      for (const value of values) loudest = Math.max(loudest, Math.abs(value));
+    }
+    await context.close();
+    return { at: video.currentTime, width: video.videoWidth, paused: video.paused, loudest };
+  });
+}
+
+export async function expectPlaying(wall: Page): Promise<void> {
+  await expect(receiver(wall)).toHaveAttribute('data-phase', 'hearing', { timeout: 60_000 });
+  const before = await played(wall);
+  await expect.poll(async () => (await played(wall)).at).toBeGreaterThan(before.at);
+  expect((await played(wall)).paused).toBe(false);
+}

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
+import { startHub } from '../hub/hub-process.ts';
+import { castArgs, expectPlaying, listen, openWall, played, receiver } from './cast-wall.ts';
+import { openRoom } from './guide.ts';
+import { ServedHall } from './served-hall.ts';
+import { setStaffPin } from './staff-pin.ts';
+
+test.use({
+  launchOptions: async ({ launchOptions }, provide) =>
+    provide({ ...launchOptions, args: [...castArgs] }),
+});
+
+/** A hub that can lose its power, and come back at the same place. */
+async function hubWithPower() {
+  const folder = mkdtempSync(join(tmpdir(), 'xunzhan-e2e-hub-'));
+  let hub = await startHub(folder);
+  const { endpoint } = hub;
+  return {
+    endpoint,
+    cut: () => hub.end('SIGKILL'),
+    restore: async () => {
+      hub = await startHub(folder, {}, Number(new URL(endpoint).port));
+    },
+    dispose: async () => {
+      await hub.end('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(`${folder}.key`, { force: true });
+    },
+  };
+}
+
+/** What staff save in the settings, with the key that the hub began with. */
+async function nameHub(page: Page, endpoint: string): Promise<void> {
+  const reply = await page.evaluate(async (address) => {
+    const login = { key: 'test', secret: 'secret', proxy: '', authority: '' };
+    const answer = await fetch('api/call/sync.configure', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ endpoint: address, ...login }),
+    });
+    return answer.text();
+  }, endpoint);
+  expect(reply).toContain('"ok":true');
+}
+
+/** The page of the other host's own guide, who joins by the code. */
+async function joinAt(browser: Browser, hall: ServedHall, endpoint: string, code: string) {
+  const context = await browser.newContext({ viewport: { width: 960, height: 540 } });
+  const page = await context.newPage();
+  await page.goto(`${hall.address}#/guide`);
+  await setStaffPin(page);
+  await expect(page.getByRole('heading', { name: '加入讲解员的活动' })).toBeVisible();
+  await nameHub(page, endpoint);
+  await page.getByLabel('连线码').fill(code);
+  await page.getByLabel(/^本支部名称/).fill('二支部');
+  await page.getByRole('button', { name: '加入', exact: true }).click();
+  await expect(page.getByText('讲解员在线')).toBeVisible({ timeout: 60_000 });
+  return page;
+}
+
+const loudness = (wall: Page) => async () => (await played(wall)).loudest;
+
+test('voice and picture reach a branch at another host over the hub, outlast its fall, and come anew after it', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const halls = [new ServedHall(), new ServedHall()] as const;
+  const hub = await hubWithPower();
+  try {
+    for (const hall of halls) {
+      await writeHeadsetHall(`${hall.dataDir}/exhibitions`);
+      await hall.start();
+    }
+    const [main, branch] = halls;
+    const context = await browser.newContext({ viewport: { width: 960, height: 540 } });
+    const guide = await context.newPage();
+    await openRoom(guide, main.address, '头显试验厅');
+    await nameHub(guide, hub.endpoint);
+    await guide.reload();
+    const lines = guide.getByRole('region', { name: '连线其他支部' });
+    await lines.getByRole('button', { name: '开始连线' }).click();
+    const code = await lines.getByLabel('连线码').textContent();
+    const branchGuide = await joinAt(browser, branch, hub.endpoint, code ?? '');
+    await expect(lines.getByText('二支部')).toBeVisible();
+
+    const wall = await openWall(browser, branch.address);
+    const caption = wall.locator('.audience-caption');
+    const next = guide.getByRole('button', { name: '下一点' });
+    const atStep = (step: number) =>
+      expect(guide.getByText(new RegExp(`^第 ${step} 点`))).toBeVisible();
+
+    await listen(wall);
+    await expect(receiver(wall)).toHaveAttribute('data-phase', 'waiting');
+    const desk = guide.getByRole('region', { name: '直播培训' });
+    await expect(desk.getByText('1 处在等候')).toBeVisible();
+    await desk.getByRole('button', { name: '开始直播' }).click();
+    await expectPlaying(wall);
+    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+    for (const name of ['摄像头', '屏幕']) {
+      await desk.getByRole('button', { name, exact: true }).click();
+      await expect(wall.locator('.cast-picture')).toBeVisible();
+      await expect
+        .poll(async () => (await played(wall)).width, { message: name })
+        .toBeGreaterThan(0);
+    }
+    await desk.getByRole('button', { name: '静音', exact: true }).click();
+    await expect(receiver(wall).getByText('讲解员已静音')).toBeAttached();
+    await expect.poll(loudness(wall)).toBeLessThan(0.001);
+    await desk.getByRole('button', { name: '取消静音' }).click();
+    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+    await next.click();
+    await atStep(1);
+    await expect(caption).toHaveText('一篇长文字');
+
+    // Headquarters loses its power: both say so, and the voice goes on from page to page.
+    await hub.cut();
+    for (const page of [guide, branchGuide])
+      await expect(page.getByText(/与总部服务器的连线中断/)).toBeVisible({ timeout: 60_000 });
+    await expectPlaying(wall);
+    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+    await next.click();
+    await atStep(2);
+    await desk.getByRole('button', { name: '不传画面' }).click();
+    await expect(caption).toHaveText('一篇长文字');
+
+    // Back: the step that was missed, and what is sent now.
+    await hub.restore();
+    await expect(guide.getByText(/与总部服务器的连线中断/)).toHaveCount(0, { timeout: 90_000 });
+    await expect(caption).toHaveText('侧厅的说明', { timeout: 90_000 });
+    await expect(wall.locator('.cast-picture')).toHaveCount(0);
+    await expectPlaying(wall);
+    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+
+    // A wall that is opened anew while the hub is away says what it waits for, and then hears.
+    await hub.cut();
+    await expect(branchGuide.getByText(/与总部服务器的连线中断/)).toBeVisible({ timeout: 60_000 });
+    await wall.reload();
+    await expect(caption).toBeVisible({ timeout: 90_000 });
+    await listen(wall);
+    await expect(receiver(wall).getByText(/^暂时联系不上讲解员/)).toBeAttached();
+    await hub.restore();
+    await expectPlaying(wall);
+    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+    await expect(desk.getByText(/直播中 · 1 处在收听/)).toBeVisible();
+
+    // The guide's page falls: the wall asks on, and hears once the guide is on air again.
+    await guide.reload();
+    await expect(receiver(wall)).not.toHaveAttribute('data-phase', 'hearing', { timeout: 60_000 });
+    await desk.getByRole('button', { name: '开始直播' }).click();
+    await expectPlaying(wall);
+    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+    await desk.getByRole('button', { name: '结束直播' }).click();
+    await expect(receiver(wall)).toHaveAttribute('data-phase', 'waiting');
+    await expect(receiver(wall).getByText(/^讲解员还没有开始直播/)).toBeAttached();
+  } finally {
+    await hub.dispose();
+    for (const hall of halls) await hall.dispose();
+  }
+});
