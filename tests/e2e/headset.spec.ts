@@ -13,7 +13,12 @@ const stateOf = (page: Page) =>
     const canvas = document.querySelector('canvas');
     return {
       room: figures?.room,
-      size: [canvas?.width, canvas?.height, canvas?.parentElement?.className],
+      // In the page's own pixels.
+      size: [
+        (canvas?.width ?? NaN) / devicePixelRatio,
+        (canvas?.height ?? NaN) / devicePixelRatio,
+        canvas?.parentElement?.className,
+      ],
       pose: [figures?.pose.x, figures?.pose.z, figures?.pose.heading, figures?.pose.pitch].map(
         // Millimetres and thousandths of a radian.
         (value) => Math.round((value ?? NaN) * 1000),
