@@ -1,5 +1,6 @@
 import type { FloorPoint } from '../format/common.ts';
 import type { Outdoors } from '../format/outdoors.ts';
+import { mix, smooth } from '../geometry/noise.ts';
 import { terrain } from './terrain.ts';
 
 /** Ground as triangles round the room, in world coordinates, metres. */
@@ -34,8 +35,42 @@ export function buildLand(outdoors: Outdoors, roomMiddle: FloorPoint): BuiltLand
       positions.set([x + dx, height(dx, dz), z + dz], (1 + ring * sectors + sector) * 3);
     }
   }
+  // Two steps reach as far as the finest ridges are wide.
+  settle(positions, growth);
+  settle(positions, growth);
   const indices = wheel();
   return { positions, normals: normalsOf(positions, indices), indices };
+}
+
+/**
+ * Takes from the heights what the wheel is too coarse to show: where vertices stand farther apart than ridges are wide,
+ * each ridge would end in a spike, and the rims of cliffs would be saws.
+ */
+function settle(positions: Float32Array, growth: number): void {
+  const before = positions.slice();
+  const height = (ring: number, sector: number) =>
+    before[(1 + ring * sectors + ((sector + sectors) % sectors)) * 3 + 1] ?? 0;
+  for (let ring = 1; ring + 1 < rings; ring++) {
+    const apart = (2 * Math.PI * nearest * growth ** ring) / sectors;
+    const coarse = 0.75 * smooth((apart - 12) / 40);
+    // Neighbours in the next rings stand half a sector to either side.
+    const aside = ring % 2 === 0 ? -1 : 1;
+    for (let sector = 0; sector < sectors; sector++) {
+      const next = [
+        height(ring, sector - 1),
+        height(ring, sector + 1),
+        height(ring - 1, sector),
+        height(ring - 1, sector + aside),
+        height(ring + 1, sector),
+        height(ring + 1, sector + aside),
+      ];
+      const own = height(ring, sector);
+      const steep = (Math.max(...next, own) - Math.min(...next, own)) / apart;
+      const share = Math.max(coarse, 0.6 * smooth((steep - 4) / 10));
+      const mean = next.reduce((sum, one) => sum + one, 0) / next.length;
+      positions[(1 + ring * sectors + sector) * 3 + 1] = mix(own, mean, share);
+    }
+  }
 }
 
 /** Triangles of the wheel, counter-clockwise from above. */
