@@ -73,7 +73,7 @@ try {
 async function encode(draw: (seconds: number) => Promise<Buffer>): Promise<void> {
   const options = ['-y', '-loglevel', 'error', '-f', 'image2pipe', '-c:v', 'mjpeg'];
   options.push('-framerate', String(framesPerSecond), '-i', '-', '-c:v', 'libvpx-vp9');
-  options.push('-b:v', '0', '-crf', '39', '-row-mt', '1', '-cpu-used', '3', '-pix_fmt', 'yuv420p');
+  options.push('-b:v', '0', '-crf', '44', '-row-mt', '1', '-cpu-used', '2', '-pix_fmt', 'yuv420p');
   const ffmpeg = spawn('ffmpeg', [...options, `${media}film.webm`], {
     stdio: ['pipe', 'inherit', 'inherit'],
   });

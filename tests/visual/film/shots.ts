@@ -22,7 +22,7 @@ export const table = [
   { id: 'huajiang', z: -3600, river: 0 },
 ] as const;
 
-export const framesPerSecond = 12;
+export const framesPerSecond = 24;
 
 /** Figures in the captions are the fact sheet's. */
 export const shots: readonly Shot[] = [
