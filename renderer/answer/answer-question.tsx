@@ -48,6 +48,20 @@ function Round({ room, question }: AnswerQuestionProps) {
   return (
     <section className="answer-question">
       <h2>{say(question.asked.prompt)}</h2>
+      {result ? (
+        <>
+          {verdict === undefined ? null : (
+            <p className="answer-verdict" data-right={verdict ?? undefined} role="status">
+              {verdict !== null
+                ? t.rightAnswer(verdict)
+                : outcome === 'late'
+                  ? t.late
+                  : t.unanswered}
+            </p>
+          )}
+          <OwnScore room={room} />
+        </>
+      ) : null}
       <QuestionForm
         question={form}
         answer={answer}
@@ -71,20 +85,10 @@ function Round({ room, question }: AnswerQuestionProps) {
       )}
       {result ? (
         <>
-          {verdict === undefined ? null : (
-            <p className="answer-verdict" data-right={verdict ?? undefined} role="status">
-              {verdict !== null
-                ? t.rightAnswer(verdict)
-                : outcome === 'late'
-                  ? t.late
-                  : t.unanswered}
-            </p>
-          )}
           <p>
             <strong>{t.right(rightTexts(question.asked, result.right, t, say))}</strong>
           </p>
           <p>{say(result.explanation)}</p>
-          <OwnScore room={room} />
         </>
       ) : null}
     </section>

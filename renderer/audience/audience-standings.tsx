@@ -14,7 +14,7 @@ export function AudienceStandings({ standings }: { standings: Standings }) {
         <Lines head={t.byTeam} lines={standings.teams.slice(0, most)} />
       ) : null}
       <Lines
-        head={standings.teams.length > 0 ? t.byPerson : t.standings}
+        head={standings.teams.length > 0 ? t.byPerson : t.ranking}
         lines={standings.people.slice(0, most)}
       />
     </section>
@@ -28,7 +28,7 @@ function Lines({ head, lines }: { head: string; lines: readonly Standing[] }) {
       <h2>{head}</h2>
       <ol>
         {lines.map(({ place, number, name, right }) => (
-          <li key={`${number} ${name}`}>
+          <li key={`${number} ${name}`} data-first={place === 1 || undefined}>
             <span>{t.place(place)}</span>
             <span>{name ?? t.number(number)}</span>
             <span>{t.points(Math.round(right * 10) / 10)}</span>

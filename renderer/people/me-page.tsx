@@ -36,14 +36,14 @@ export function MePage() {
             <OwnData person={person} onGone={choose} />
           </>
         ) : (
-          <div className="stack">
+          <section className="section stack">
             <p>{t.nobody}</p>
             <div>
               <Button look="primary" onClick={choose}>
                 {t.choose}
               </Button>
             </div>
-          </div>
+          </section>
         )}
         <CheckCertificate />
       </div>

@@ -23,12 +23,15 @@ export async function openWall(browser: Browser, address: string): Promise<Page>
 export const receiver = (wall: Page) => wall.locator('.cast-receiver');
 
 export async function listen(wall: Page): Promise<void> {
-  const button = receiver(wall).getByRole('button', { name: '收听讲解直播' });
-  // Buttons come with the mouse and go after it.
+  const button = receiver(wall).locator('.cast-ways button');
+  await expect(button).toHaveText('收听讲解直播', { timeout: 60_000 });
+  // Buttons come with the mouse and go after it: the first click perhaps only makes it come.
   await expect(async () => {
-    await wall.mouse.move(200 + Math.random() * 200, 180);
-    await button.click({ timeout: 3000 });
-  }).toPass({ timeout: 60_000 });
+    // A click that the busy page answers late has been answered all the same.
+    if ((await receiver(wall).getAttribute('data-phase')) === 'off')
+      await button.click({ force: true, timeout: 5000 });
+    await expect(receiver(wall)).not.toHaveAttribute('data-phase', 'off', { timeout: 2000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 /** What is played just now: where it is, seconds; the picture's width; the loudest of half a second, 0-1. */
