@@ -19,3 +19,22 @@ export function draftGaps(draft: Draft): { item: string; gaps: Gap[] }[] {
     .map((item) => ({ item: item.id, gaps: gapsOf(item) }))
     .filter(({ gaps }) => gaps.length > 0);
 }
+
+/** What is left to fill in: how many items lack it, and the first of them. */
+export interface OpenGap {
+  gap: Gap;
+  items: number;
+  first: string;
+}
+
+const order: readonly Gap[] = ['title', 'text', 'alt', 'author', 'licence'];
+
+/** Each kind of gap that a draft still has, once. */
+export function openGaps(draft: Draft): OpenGap[] {
+  const lacking = draftGaps(draft);
+  return order.flatMap((gap) => {
+    const items = lacking.filter(({ gaps }) => gaps.includes(gap));
+    const first = items[0];
+    return first ? [{ gap, items: items.length, first: first.item }] : [];
+  });
+}

@@ -1,3 +1,4 @@
+import type { Gap } from '#model/studio/gaps.ts';
 import { defineTexts } from './define-texts.ts';
 
 /** Words of the studio: adding an exhibition. */
@@ -69,6 +70,17 @@ export const studioTexts = defineTexts(
     lackAlt: '替代文字',
     lackAuthor: '作者',
     lackLicence: '许可',
+    leftToFill: (gap: Gap, items: number) =>
+      `${items} ${
+        {
+          title: '件展品还缺标题',
+          text: '段文字还缺正文',
+          alt: '张图片还缺替代文字',
+          author: '张图片还缺作者',
+          licence: '张图片还缺许可',
+        }[gap]
+      }`,
+    fillIn: '去填写',
     problems: '需要处理',
     noProblems: '没有发现问题。',
     light: '灯光',
@@ -154,7 +166,18 @@ export const studioTexts = defineTexts(
     lackAlt: 'alt text',
     lackAuthor: 'author',
     lackLicence: 'licence',
-    problems: 'To be mended',
+    leftToFill: (gap, items) =>
+      `${items} ${
+        {
+          title: items === 1 ? 'item lacks a title' : 'items lack titles',
+          text: items === 1 ? 'text is empty' : 'texts are empty',
+          alt: items === 1 ? 'picture lacks its alt text' : 'pictures lack alt texts',
+          author: items === 1 ? 'picture lacks its author' : 'pictures lack authors',
+          licence: items === 1 ? 'picture lacks its licence' : 'pictures lack licences',
+        }[gap]
+      }`,
+    fillIn: 'Fill it in',
+    problems: 'Left to do',
     noProblems: 'Nothing wrong was found.',
     light: 'Light',
     unlit: (rooms) => `${rooms} rooms have makeshift light.`,

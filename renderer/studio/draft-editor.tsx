@@ -11,6 +11,7 @@ import { DraftFinish } from './draft-finish.tsx';
 import { DraftLight } from './draft-light.tsx';
 import { DraftPreview } from './draft-preview.tsx';
 import { DraftProblems } from './draft-problems.tsx';
+import type { WantedGap } from './draft-problems.tsx';
 import { FillAll } from './fill-all.tsx';
 import { ItemList } from './item-list.tsx';
 import { UndoRedo } from './undo-redo.tsx';
@@ -24,6 +25,7 @@ export function DraftEditor({ id, onBack }: { id: string; onBack: () => void }) 
   const edited = useDraft(id);
   const { draft, made, state, error, change, flush } = edited;
   const [shown, setShown] = useState<{ item: string } | null>(null);
+  const [wanted, setWanted] = useState<WantedGap | null>(null);
   const back = () => void flush().then(onBack);
   if (!draft || !made) {
     return error ? (
@@ -69,8 +71,13 @@ export function DraftEditor({ id, onBack }: { id: string; onBack: () => void }) 
           </section>
           <AddMedia edited={edited} />
           <FillAll change={change} items={draft.items} />
-          <ItemList items={draft.items} change={change} onShow={(item) => setShown({ item })} />
-          <DraftProblems made={made} />
+          <ItemList
+            items={draft.items}
+            change={change}
+            wanted={wanted}
+            onShow={(item) => setShown({ item })}
+          />
+          <DraftProblems draft={draft} made={made} onFill={setWanted} />
           <DraftLight edited={edited} unlit={made.unlit.length} />
           <DraftFinish edited={edited} />
         </div>

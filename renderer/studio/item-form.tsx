@@ -20,12 +20,14 @@ export function ItemForm({ item, first, onChange }: ItemFormProps) {
     <div className="studio-form">
       <Field
         label={t.itemTitle}
+        data-gap="title"
         value={item.title}
         maxLength={200}
         onValue={(title) => onChange({ ...item, title })}
       />
       <TextArea
         label={t.text}
+        data-gap="text"
         value={item.text}
         rows={item.kind === 'text' ? 8 : 3}
         onValue={(text) => onChange({ ...item, text: text.slice(0, 4000) })}
@@ -34,6 +36,7 @@ export function ItemForm({ item, first, onChange }: ItemFormProps) {
         <>
           <TextArea
             label={t.alt}
+            data-gap="alt"
             value={item.alt}
             rows={2}
             onValue={(alt) => onChange({ ...item, alt: alt.slice(0, 500) })}
@@ -41,12 +44,14 @@ export function ItemForm({ item, first, onChange }: ItemFormProps) {
           <div className="studio-pair">
             <Field
               label={t.author}
+              data-gap="author"
               value={item.author}
               maxLength={200}
               onValue={(author) => onChange({ ...item, author })}
             />
             <Field
               label={t.licence}
+              data-gap="licence"
               value={item.licence}
               maxLength={200}
               onValue={(licence) => onChange({ ...item, licence })}

@@ -1,17 +1,20 @@
 import type { Draft, DraftItem } from '#model/studio/draft.ts';
 import { studioTexts } from '../i18n/studio-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import type { WantedGap } from './draft-problems.tsx';
 import { ItemRow } from './item-row.tsx';
 import type { EditedDraft } from './use-draft.ts';
 
 interface ItemListProps {
   items: readonly DraftItem[];
   change: EditedDraft['change'];
+  /** A place to go to and fill in. */
+  wanted: WantedGap | null;
   onShow: (item: string) => void;
 }
 
 /** What hangs in the hall, in the order of the visit. */
-export function ItemList({ items, change, onShow }: ItemListProps) {
+export function ItemList({ items, change, wanted, onShow }: ItemListProps) {
   const t = useTexts(studioTexts);
   return (
     <section className="section">
@@ -24,6 +27,7 @@ export function ItemList({ items, change, onShow }: ItemListProps) {
             item={item}
             index={index}
             last={index === items.length - 1}
+            wanted={wanted?.item === item.id ? wanted : null}
             onChange={(next) => change((draft) => replaced(draft, next))}
             onMove={(by) => change((draft) => moved(draft, item.id, by))}
             onRemove={() => change((draft) => without(draft, item.id))}

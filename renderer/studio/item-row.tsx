@@ -1,16 +1,19 @@
 import type { DraftItem } from '#model/studio/draft.ts';
 import { gapsOf } from '#model/studio/gaps.ts';
 import { ArrowDown, ArrowUp, Eye, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { studioTexts } from '../i18n/studio-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
+import type { WantedGap } from './draft-problems.tsx';
 import { ItemForm } from './item-form.tsx';
 
 interface ItemRowProps {
   item: DraftItem;
   index: number;
   last: boolean;
+  /** What somebody wants to fill in here. */
+  wanted: WantedGap | null;
   onChange: (item: DraftItem) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -18,9 +21,22 @@ interface ItemRowProps {
 }
 
 /** One item of the list: its number, title, what it lacks; opened, everything to fill in. */
-export function ItemRow({ item, index, last, onChange, onMove, onRemove, onShow }: ItemRowProps) {
+export function ItemRow(props: ItemRowProps) {
+  const { item, index, last, wanted, onChange, onMove, onRemove, onShow } = props;
   const t = useTexts(studioTexts);
+  const row = useRef<HTMLLIElement>(null);
   const [open, setOpen] = useState(false);
+  const [before, setBefore] = useState<WantedGap | null>(null);
+  if (wanted !== before) {
+    setBefore(wanted);
+    if (wanted) setOpen(true);
+  }
+  useEffect(() => {
+    const place = wanted && row.current?.querySelector(`[data-gap='${wanted.gap}']`);
+    if (!(place instanceof HTMLElement)) return;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'center' });
+  }, [wanted]);
   const lacks = {
     title: t.lackTitle,
     text: t.lackText,
@@ -32,7 +48,7 @@ export function ItemRow({ item, index, last, onChange, onMove, onRemove, onShow 
   const name = item.title || (item.kind === 'picture' ? t.picture : t.textKind);
   const named = (what: string) => `${what} · ${index + 1} ${name}`;
   return (
-    <li className="studio-item" data-room={item.room !== undefined || undefined}>
+    <li ref={row} className="studio-item" data-room={item.room !== undefined || undefined}>
       {item.room === undefined ? null : <p className="studio-room">{item.room || t.newRoom}</p>}
       <div className="studio-item-head">
         <span className="studio-number">{index + 1}</span>

@@ -9,6 +9,8 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'>
   error?: string | undefined;
   /** Has the focus when its dialog opens. */
   'data-first'?: boolean;
+  /** What it fills in an item of a draft. */
+  'data-gap'?: string;
 }
 
 /** A line to type in, with its name, a note and what is wrong. */

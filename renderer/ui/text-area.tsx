@@ -1,17 +1,18 @@
 import { useId } from 'react';
+import type { ComponentProps } from 'react';
 
-interface TextAreaProps {
+interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
   label: string;
   value: string;
-  rows?: number;
   note?: string | undefined;
   error?: string | undefined;
   onValue: (value: string) => void;
-  onBlur?: () => void;
+  /** What it fills in an item of a draft. */
+  'data-gap'?: string;
 }
 
 /** Several lines to type in, with their name. */
-export function TextArea({ label, value, rows = 4, note, error, onValue, onBlur }: TextAreaProps) {
+export function TextArea({ label, note, error, onValue, ...props }: TextAreaProps) {
   const id = useId();
   const described = [note ? `${id}-note` : '', error ? `${id}-error` : ''].join(' ').trim();
   return (
@@ -19,12 +20,11 @@ export function TextArea({ label, value, rows = 4, note, error, onValue, onBlur 
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
-        rows={rows}
-        value={value}
+        rows={4}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         onChange={(event) => onValue(event.target.value)}
-        onBlur={onBlur}
+        {...props}
       />
       {note ? (
         <p id={`${id}-note`} className="field-note">

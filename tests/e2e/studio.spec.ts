@@ -73,6 +73,12 @@ test('an editor makes a hall from a folder, and a visitor tours it on another ho
   await page.getByLabel('许可').fill('本单位自有');
   await page.getByRole('button', { name: '填上' }).click();
   await expect(page.getByText('还缺：替代文字')).toHaveCount(12);
+  // What is left is said as it is, and leads to the first place to fill in.
+  const left = page.locator('.studio-gap', { hasText: '12 张图片还缺替代文字' });
+  await expect(page.getByText('没有发现问题')).toHaveCount(0);
+  await left.getByRole('button', { name: '去填写' }).click();
+  await expect(page.getByLabel(/^替代文字/)).toBeFocused();
+  await page.getByRole('button', { name: /^收起/ }).click();
   const alts = page.locator('.studio-item', { hasText: '还缺：替代文字' });
   while ((await alts.count()) > 0) {
     const item = alts.first();
