@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { BrokenPart } from './app/broken-part.tsx';
 import { Display } from './app/display.tsx';
 import { EventQueueContext } from './app/event-queue-context.ts';
 import { refreshHost } from './app/host-state.ts';
@@ -10,6 +11,7 @@ import { createEventQueue } from './host-client/event-queue.ts';
 import { openEventStore } from './host-client/event-store.ts';
 import { findHost } from './host-client/find-host.ts';
 import { passInAddress } from './phone/pass-in-address.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -39,7 +41,9 @@ function startHall(into: HTMLElement): void {
       <HostContext value={client}>
         <EventQueueContext value={queue}>
           <Display>
-            <App />
+            <ErrorBoundary fallback={<BrokenPart />}>
+              <App />
+            </ErrorBoundary>
           </Display>
         </EventQueueContext>
       </HostContext>

@@ -4,6 +4,7 @@ import { useHall, useProgress } from '../app/hall/hall-context.ts';
 import { tourTexts } from '../i18n/tour-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { mainTour, stoppedTour } from './choose-tour.ts';
 import { beginTourIn } from './tour-wish.ts';
 import { useFirstHall } from './use-first-hall.ts';
@@ -66,9 +67,11 @@ export function TourStart({ tour: { start } }: { tour: TourHandle }) {
           ))}
         </details>
       ) : null}
-      <Suspense>
-        <RecordedTours exhibition={route.page === 'lobby' ? null : documents.manifest.id} />
-      </Suspense>
+      <ErrorBoundary fallback={null}>
+        <Suspense>
+          <RecordedTours exhibition={route.page === 'lobby' ? null : documents.manifest.id} />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isDialogOpen } from '../ui/dialog-open.ts';
 import type { RunningTour } from './tour-controller.ts';
 import { speeds } from './tour-machine.ts';
 
@@ -24,8 +25,9 @@ export function useTourKeys({ view, act }: RunningTour): void {
 
 /** Buttons and fields have these keys for themselves. */
 function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (isDialogOpen()) return true;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('input, select, textarea, dialog')) return true;
+  if (target.closest('input, select, textarea')) return true;
   return key === ' ' && target.closest('button, summary, a') !== null;
 }
 

@@ -8,30 +8,24 @@ import {
   SlidersHorizontal,
   Undo2,
 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { certificateTexts } from '../../i18n/certificate-texts.ts';
 import { deviceTexts } from '../../i18n/device-texts.ts';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { LateDialog } from '../../ui/late-dialog.tsx';
 import { useHostState } from '../host-context.ts';
 import { navigate } from '../navigation.ts';
 import { useLeave } from '../use-leave.ts';
 import { useHall } from './hall-context.ts';
 import { hudDialog } from './hud-dialog.ts';
 
-const DisplayDialog = lazy(async () => ({
-  default: (await import('./display-dialog.tsx')).DisplayDialog,
-}));
-
-const HelpDialog = lazy(async () => ({
-  default: (await import('./help-dialog.tsx')).HelpDialog,
-}));
-
-const ProgressDialog = lazy(async () => ({
-  default: (await import('../../certificate/progress-dialog.tsx')).ProgressDialog,
-}));
+const dialogs = {
+  display: async () => (await import('./display-dialog.tsx')).DisplayDialog,
+  help: async () => (await import('./help-dialog.tsx')).HelpDialog,
+  progress: async () => (await import('../../certificate/progress-dialog.tsx')).ProgressDialog,
+};
 
 /** The ways on, each with its word. */
 export function HudBar() {
@@ -81,11 +75,7 @@ export function HudBar() {
           {t.lobby}
         </Button>
       )}
-      <Suspense>
-        {dialog === 'progress' ? <ProgressDialog onClose={closeDialog} /> : null}
-        {dialog === 'help' ? <HelpDialog onClose={closeDialog} /> : null}
-        {dialog === 'display' ? <DisplayDialog onClose={closeDialog} /> : null}
-      </Suspense>
+      {dialog ? <LateDialog key={dialog} load={dialogs[dialog]} onClose={closeDialog} /> : null}
     </nav>
   );
 }

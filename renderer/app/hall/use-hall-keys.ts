@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { navigate, navigation } from '../navigation.ts';
+import { isDialogOpen } from '../../ui/dialog-open.ts';
 import type { OpenHall } from './hall-context.ts';
 import { focusHall } from './focus-hall.ts';
 import { putHelpAway } from './help-state.ts';
@@ -21,7 +22,7 @@ export function useHallKeys(open: OpenHall, covered: boolean): void {
     if (!controlsEnabled) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement) return;
+      if (event.target instanceof HTMLInputElement || isDialogOpen()) return;
       const { near } = store.getState();
       // The canvas answers Enter itself.
       if (event.key === 'Enter' && event.target === document.body && near) {
