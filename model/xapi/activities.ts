@@ -27,6 +27,13 @@ const types = {
   award: 'http://activitystrea.ms/schema/1.0/badge',
 } as const;
 
+/** What an exhibition gives to those who finish it. */
+const awards: Record<string, LocalText> = {
+  certificate: { 'zh-CN': '参观证书', en: 'Certificate' },
+  'all-halls': { 'zh-CN': '徽章：遍访各厅', en: 'Badge: all halls' },
+  'full-marks': { 'zh-CN': '徽章：满分', en: 'Badge: full marks' },
+};
+
 /** Something in an exhibition that a statement can be about. */
 export type Thing =
   | { kind: 'exhibition' }
@@ -87,6 +94,7 @@ export function activityDefinitions(documents: {
     add({ kind: 'tour', id: tour.id }, tour.title);
     for (const { id, title } of tour.steps) add({ kind: 'step', of: tour.id, id }, title);
   }
+  for (const [id, name] of Object.entries(awards)) add({ kind: 'award', id }, name);
   for (const quiz of documents.quizzes.quizzes) {
     add({ kind: 'quiz', id: quiz.id }, quiz.title);
     for (const question of quiz.questions)

@@ -1,4 +1,5 @@
 import type { Certificate } from '#model/host-api/learning.ts';
+import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useHost } from '../app/host-context.ts';
 import { certificateTexts } from '../i18n/certificate-texts.ts';
@@ -21,10 +22,10 @@ export function CheckCertificate() {
       setFound(await host.call('certificates.check', { code }));
     });
   return (
-    <section className="stack">
+    <section className="section">
       <h2>{t.check}</h2>
       <form
-        className="stack"
+        className="stack certificate-check"
         onSubmit={(event) => {
           event.preventDefault();
           void check();
@@ -47,13 +48,15 @@ export function CheckCertificate() {
         </div>
         <TaskError task={task} />
       </form>
-      <p role="status">
-        {found === undefined
-          ? ''
-          : found
-            ? t.checkFound(found.name, say(found.exhibition), t.day(found.day))
-            : t.checkNone}
-      </p>
+      <div role="status">
+        {found ? (
+          <p className="certificate-found">
+            <BadgeCheck aria-hidden="true" />
+            <span>{t.checkFound(found.name, say(found.exhibition), t.day(found.day))}</span>
+          </p>
+        ) : null}
+        {found === null ? <p className="certificate-found field-error">{t.checkNone}</p> : null}
+      </div>
     </section>
   );
 }

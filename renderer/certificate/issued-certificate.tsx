@@ -1,5 +1,6 @@
 import type { Certificate } from '#model/host-api/learning.ts';
 import { Award } from 'lucide-react';
+import { useHostState } from '../app/host-context.ts';
 import { certificateTexts } from '../i18n/certificate-texts.ts';
 import { useLanguage, useLocalText, useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,6 +13,7 @@ export function IssuedCertificate({ certificate }: { certificate: Certificate })
   const t = useTexts(certificateTexts);
   const say = useLocalText();
   const language = useLanguage();
+  const issuer = useHostState((state) => state.settings?.organisation.name ?? '');
   const task = useTask();
   return (
     <div className="issued-certificate">
@@ -24,7 +26,7 @@ export function IssuedCertificate({ certificate }: { certificate: Certificate })
         look="primary"
         icon={Award}
         disabled={task.running}
-        onClick={() => void task.run(() => saveCertificate(certificate, language))}
+        onClick={() => void task.run(() => saveCertificate(certificate, issuer, language))}
       >
         {t.download}
       </Button>

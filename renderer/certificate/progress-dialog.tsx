@@ -34,7 +34,9 @@ export function ProgressDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal label={t.progressTitle} look="small" className="progress-dialog" onClose={onClose}>
       <div className="stack">
-        <h2>{t.progressTitle}</h2>
+        <h2 data-first tabIndex={-1}>
+          {t.progressTitle}
+        </h2>
         <ProgressLine share={share} label={t.progressTitle} />
         <p className="progress-next">
           {visit.id === null ? t.unrecorded : complete ? t.complete : t.incomplete}
