@@ -24,6 +24,7 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
   const [turning, setTurning] = useState(false);
   const [person, setPerson] = useState(exhibit.person ?? false);
   const [chosen, setChosen] = useState<string>();
+  const figurePin = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     let gone = false;
     let made: OrbitViewer | undefined;
@@ -43,7 +44,7 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
   }, [base, exhibit.media]);
   const hotspots = exhibit.hotspots ?? [];
   useEffect(() => {
-    const buttons = [...(pins.current?.querySelectorAll('button') ?? [])];
+    const buttons = [...(pins.current?.querySelectorAll<HTMLElement>('[aria-pressed]') ?? [])];
     viewer?.pin(
       buttons,
       (exhibit.hotspots ?? []).map(({ at }) => at),
@@ -52,7 +53,16 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
   useEffect(() => viewer?.explode(exhibit.exploded ?? [], apart ? 1 : 0), [viewer, apart, exhibit]);
   useEffect(() => viewer?.turn(turning), [viewer, turning]);
   const unit = exhibit.unit ?? 1;
-  useEffect(() => viewer?.person(person ? 1.7 / unit : 0), [viewer, person, unit]);
+  const personHeight = 1.7 / unit;
+  useEffect(
+    () => viewer?.person(person ? personHeight : 0, figurePin.current),
+    [viewer, person, personHeight],
+  );
+  const lookAtPerson = () => {
+    setChosen(undefined);
+    setTurning(false);
+    viewer?.lookAtPerson();
+  };
   const look = (hotspot: (typeof hotspots)[number]) => {
     setChosen(hotspot.id);
     setTurning(false);
@@ -81,6 +91,19 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
                   </button>
                 </li>
               ))}
+              {exhibit.person ? (
+                <li>
+                  <button
+                    ref={figurePin}
+                    type="button"
+                    className="viewer-figure"
+                    aria-label={media.toPerson}
+                    onClick={lookAtPerson}
+                  >
+                    {media.personPin}
+                  </button>
+                </li>
+              ) : null}
             </ol>
             {told ? (
               <p className="viewer-told" role="status">
@@ -93,7 +116,13 @@ export function ModelReading({ exhibit, base }: ReadingProps<Model>) {
               {turning ? t.still : t.turn}
             </Button>
             {exhibit.exploded?.length ? (
-              <Button aria-pressed={apart} onClick={() => setApart(!apart)}>
+              <Button
+                aria-pressed={apart}
+                onClick={() => {
+                  setChosen(undefined);
+                  setApart(!apart);
+                }}
+              >
                 {apart ? t.assemble : t.explode}
               </Button>
             ) : null}

@@ -30,7 +30,10 @@ export function followPins(
         const behind = seen.sub(target).dot(towards) < 0;
         seen.set(...place).project(camera);
         const inView = Math.abs(seen.x) < 1 && Math.abs(seen.y) < 1 && seen.z < 1;
-        button.style.left = `${((seen.x + 1) / 2) * clientWidth}px`;
+        // Whole in the picture, also those with more than a number.
+        const half = button.offsetWidth / 2;
+        const left = ((seen.x + 1) / 2) * clientWidth;
+        button.style.left = `${Math.min(Math.max(left, half), clientWidth - half)}px`;
         button.style.top = `${((1 - seen.y) / 2) * clientHeight}px`;
         button.style.visibility = inView ? 'visible' : 'hidden';
         button.toggleAttribute('data-behind', behind);
