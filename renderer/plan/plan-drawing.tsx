@@ -63,23 +63,20 @@ export function PlanDrawing({ full, onFloor, onExhibit }: PlanDrawingProps) {
           strokeWidth={unit * 0.5}
         />
       ))}
-      {full
-        ? plan.rooms.map((room) => (
-            <text
-              key={room.id}
-              className="plan-title"
-              x={room.title[0]}
-              y={room.title[1]}
-              fontSize={unit * 1.5}
-            >
+      {full ? (
+        <g fontSize={unit * 1.6}>
+          {plan.rooms.map((room) => (
+            <text key={room.id} className="plan-title" x={room.title[0]} y={room.title[1]}>
               {titles.get(room.id)}
             </text>
-          ))
-        : null}
+          ))}
+        </g>
+      ) : null}
       {plan.exhibits.map(({ id, at }) => {
         const state = seen.has(id) ? t.seen : t.unseen;
         const press = (event: KeyboardEvent | MouseEvent) => {
           event.stopPropagation();
+          event.preventDefault();
           onExhibit?.(id);
         };
         return (
@@ -93,7 +90,8 @@ export function PlanDrawing({ full, onFloor, onExhibit }: PlanDrawingProps) {
                   tabIndex: 0,
                   'aria-label': `${names.get(id) ?? id} · ${state}`,
                   onClick: press,
-                  onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && press(event),
+                  onKeyDown: (event: KeyboardEvent) =>
+                    [' ', 'Enter'].includes(event.key) && press(event),
                 }
               : {})}
           >
