@@ -21,7 +21,7 @@ export function draftGaps(draft: Draft): { item: string; gaps: Gap[] }[] {
 }
 
 /** What is left to fill in: how many items lack it, and the first of them. */
-export interface OpenGap {
+interface OpenGap {
   gap: Gap;
   items: number;
   first: string;
