@@ -33,12 +33,12 @@ export function DraftProblems({ draft, made, onFill }: DraftProblemsProps) {
   );
   const gaps = openGaps(draft);
   const problems = made.problems.filter(({ code }) => !toldElsewhere.test(code));
+  // An empty hall has its own words.
+  if (draft.items.length + problems.length === 0) return null;
   return (
     <section className="section">
       <h2>{t.problems}</h2>
-      {gaps.length + problems.length === 0 ? (
-        <p className="muted">{draft.items.length === 0 ? t.empty : t.noProblems}</p>
-      ) : null}
+      {gaps.length + problems.length === 0 ? <p className="muted">{t.noProblems}</p> : null}
       <ul className="studio-problems">
         {gaps.map(({ gap, items, first }) => (
           <li key={gap} className="studio-gap">

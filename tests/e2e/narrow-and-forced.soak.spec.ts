@@ -47,7 +47,7 @@ async function throughTheHouse(
   await look('studio');
   await page.getByLabel('展厅名称').fill('我们的一年');
   await page.getByRole('button', { name: '建立' }).click();
-  await page.getByText('还没有展品').first().waitFor();
+  await page.getByText('还没有展品').waitFor();
   await look('draft');
 }
 
