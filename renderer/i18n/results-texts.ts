@@ -16,7 +16,7 @@ export const resultsTexts = defineTexts(
     checkedIn: '签到',
     time: '时长',
     minutes: (minutes: number) => (minutes < 1 ? '不到 1 分钟' : `${minutes} 分钟`),
-    right: '答对',
+    right: '答对 / 作答',
     ofAnswered: (right: number, answered: number) =>
       answered === 0 ? '—' : `${right} / ${answered}`,
     question: (round: number) => `第 ${round} 题`,
@@ -43,7 +43,7 @@ export const resultsTexts = defineTexts(
     checkedIn: 'Checked in',
     time: 'Stayed',
     minutes: (minutes: number) => (minutes < 1 ? 'under a minute' : `${minutes} min`),
-    right: 'Right',
+    right: 'Right / answered',
     ofAnswered: (right: number, answered: number) =>
       answered === 0 ? '—' : `${right} / ${answered}`,
     question: (round: number) => `Q${round}`,
