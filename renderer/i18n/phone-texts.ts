@@ -4,7 +4,7 @@ import { defineTexts } from './define-texts.ts';
 export const phoneTexts = defineTexts(
   {
     entering: '正在进入活动室…',
-    waiting: '请看投影，讲解马上开始。',
+    waiting: '请看投影，听讲解员讲。',
     lost: '连接中断，正在重新连接…',
     ended: '活动已经结束，谢谢参加。',
     refused: '无法进入活动室。请重新扫描投影上的二维码。',
@@ -30,7 +30,7 @@ export const phoneTexts = defineTexts(
   },
   {
     entering: 'Entering the activity room…',
-    waiting: 'Look at the wall; it begins in a moment.',
+    waiting: 'Look at the wall and listen to the guide.',
     lost: 'Connection lost, trying again…',
     ended: 'The event is over. Thank you for taking part.',
     refused: 'The room can’t be entered. Scan the code on the wall again.',
