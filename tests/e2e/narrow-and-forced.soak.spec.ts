@@ -110,7 +110,8 @@ function cutOff(): string[] {
     const name = `${element.tagName} ${element.textContent.slice(0, 24)}`;
     if (left < -1 || right > innerWidth + 1) return [`${name} at ${left}-${right}`];
     // What lies over the hall does not scroll.
-    if (upper < -1 && element.closest('.hud')) return [`${name} above the window`];
+    if (upper < -1 && element.closest('.hud') && !element.closest('dialog'))
+      return [`${name} above the window`];
     const clips = getComputedStyle(element).overflowX !== 'visible';
     const within = element.scrollWidth > element.clientWidth + 1;
     return within && clips && element.tagName !== 'INPUT' ? [`${name} within`] : [];

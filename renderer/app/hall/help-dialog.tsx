@@ -17,7 +17,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal label={t.helpTitle} look="small" className="help-dialog" onClose={onClose}>
       <div className="stack">
-        <h2>{t.helpTitle}</h2>
+        <h2 data-first tabIndex={-1}>
+          {t.helpTitle}
+        </h2>
         <HelpWays />
         {matchMedia('(any-hover: hover)').matches ? <AllKeys /> : null}
         <Button look="primary" onClick={onClose}>
