@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closeCodes } from '#model/live/limits.ts';
 import { statementsOf } from '../stored-statements.ts';
 import { codeOf } from '../test-host.ts';
 import { bridgedGuide, liveHost } from './live-host.ts';
@@ -104,6 +105,17 @@ test('the guide needs the PIN once, comes back without it, and nobody else leads
     other,
   );
   expect(report).toMatchObject({ ok: false, error: { code: 'staff/locked' } });
+});
+
+test('a host that stops in good order does not tell its guests that the event is over', async () => {
+  const { address, screen, host } = await liveHost();
+  const phone = joinAs(address, await readPass(address));
+  const wall = await screen('projector');
+  await Promise.all([phone.hears('snapshot'), wall.hears('snapshot')]);
+  await host.close();
+  // Pages try again on any code but those that end the event or refuse them.
+  expect(await phone.ended).toBe(closeCodes.away);
+  expect(await wall.ended).toBe(closeCodes.away);
 });
 
 test('a hostile follower is cut off, whatever it tries, and the room goes on', async () => {
