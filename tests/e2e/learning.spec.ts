@@ -120,8 +120,9 @@ test('a visitor passes the test, finishes the hall and takes a certificate that 
 });
 
 test('models, charts, cases and remarks open and say what they must', async ({ hall, page }) => {
-  await enter(page, hall.address, '#/exhibition/bridges-guizhou');
-  await open(page, 'huajiang');
+  // An address that leads to an exhibit opens it, also where the hall is entered by it.
+  await enter(page, hall.address, '#/exhibition/bridges-guizhou/huajiang');
+  await expect(page.locator('.reading-sheet')).toBeVisible();
   await expect(page.getByRole('img', { name: '三维模型，可旋转' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '讲解要点' })).toBeVisible();
   await expect(page.getByText('模型无法显示')).toHaveCount(0);

@@ -12,7 +12,7 @@ import { whenReady } from './when-ready.ts';
  */
 export function useFollowRoute(open: OpenHall, route: HallRoute): void {
   const { store } = open;
-  const opened = useStore(store, (state) => state.opened);
+  const shown = useStore(store, (state) => state.opened);
   const { exhibit, place } = route;
 
   useEffect(() => {
@@ -35,6 +35,8 @@ export function useFollowRoute(open: OpenHall, route: HallRoute): void {
   }, [place?.room, place?.viewpoint.floor[0], place?.viewpoint.floor[1], place?.viewpoint.heading]);
 
   useEffect(() => {
+    // As it is now: a link that leads to an exhibit has opened it since this page was drawn.
+    const { opened } = store.getState();
     const current = navigation.getState().route;
     if (current.page !== 'lobby' && current.page !== 'exhibition') return;
     if ((current.exhibit ?? null) === opened) return;
@@ -43,5 +45,5 @@ export function useFollowRoute(open: OpenHall, route: HallRoute): void {
     if (opened !== null) navigate({ ...open.route, exhibit: opened });
     else leaveTo(open.route);
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [opened]);
+  }, [shown]);
 }
