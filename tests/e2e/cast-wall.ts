@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { chromiumArgs } from '../gate/find-browser.ts';
 
 /** For a browser with a microphone, a camera and a screen that are not real, and that asks nobody for leave. */
@@ -61,4 +61,35 @@ export async function expectPlaying(wall: Page): Promise<void> {
   const before = await played(wall);
   await expect.poll(async () => (await played(wall)).at).toBeGreaterThan(before.at);
   expect((await played(wall)).paused).toBe(false);
+}
+
+/** How loud it is just now, 0-1. */
+export const loudness = (wall: Page) => async () => (await played(wall)).loudest;
+
+/** The wall asks before the guide is on air, and hears once that is so. `desk` is the console's part for it. */
+export async function goOnAir(desk: Locator, wall: Page): Promise<void> {
+  await listen(wall);
+  await expect(receiver(wall)).toHaveAttribute('data-phase', 'waiting');
+  await expect(desk.getByText('1 处在等候')).toBeVisible();
+  await desk.getByRole('button', { name: '开始直播' }).click();
+  await expectPlaying(wall);
+  await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+}
+
+/** Camera and screen arrive, one after the other. */
+export async function showPictures(desk: Locator, wall: Page): Promise<void> {
+  for (const name of ['摄像头', '屏幕']) {
+    await desk.getByRole('button', { name, exact: true }).click();
+    await expect(wall.locator('.cast-picture')).toBeVisible();
+    await expect.poll(async () => (await played(wall)).width, { message: name }).toBeGreaterThan(0);
+    await expectPlaying(wall);
+  }
+}
+
+export async function muteAndBack(desk: Locator, wall: Page): Promise<void> {
+  await desk.getByRole('button', { name: '静音', exact: true }).click();
+  await expect(receiver(wall).getByText('讲解员已静音')).toBeAttached();
+  await expect.poll(loudness(wall)).toBeLessThan(0.001);
+  await desk.getByRole('button', { name: '取消静音' }).click();
+  await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
 }

@@ -1,6 +1,16 @@
 import { expect } from '@playwright/test';
 import { mostListeners } from '#model/live/cast-signals.ts';
-import { castArgs, expectPlaying, listen, openWall, played, receiver } from './cast-wall.ts';
+import {
+  castArgs,
+  expectPlaying,
+  goOnAir,
+  listen,
+  muteAndBack,
+  openWall,
+  played,
+  receiver,
+  showPictures,
+} from './cast-wall.ts';
 import { openRoom } from './guide.ts';
 import { test } from './headset-hall-test.ts';
 
@@ -21,30 +31,12 @@ test('voice, camera and screen reach a branch, fall silent, come back after a re
   await openRoom(guide, hall.address, '头显试验厅');
   const wall = await openWall(browser, hall.address);
 
-  // Asked for before the guide is on air.
-  await listen(wall);
-  await expect(receiver(wall)).toHaveAttribute('data-phase', 'waiting');
   const desk = guide.getByRole('region', { name: '直播培训' });
-  await expect(desk.getByText('1 处在等候')).toBeVisible();
-
-  await desk.getByRole('button', { name: '开始直播' }).click();
-  await expectPlaying(wall);
+  await goOnAir(desk, wall);
   await expect(desk.getByText(/直播中 · 1 处在收听/)).toBeVisible();
-  await expect.poll(async () => (await played(wall)).loudest).toBeGreaterThan(0.01);
   expect((await played(wall)).width).toBe(0);
-
-  for (const name of ['摄像头', '屏幕']) {
-    await desk.getByRole('button', { name, exact: true }).click();
-    await expect(wall.locator('.cast-picture')).toBeVisible();
-    await expect.poll(async () => (await played(wall)).width, { message: name }).toBeGreaterThan(0);
-    await expectPlaying(wall);
-  }
-
-  await desk.getByRole('button', { name: '静音', exact: true }).click();
-  await expect(receiver(wall).getByText('讲解员已静音')).toBeAttached();
-  await expect.poll(async () => (await played(wall)).loudest).toBeLessThan(0.001);
-  await desk.getByRole('button', { name: '取消静音' }).click();
-  await expect.poll(async () => (await played(wall)).loudest).toBeGreaterThan(0.01);
+  await showPictures(desk, wall);
+  await muteAndBack(desk, wall);
 
   await wall.reload();
   await expect(wall.locator('.audience-caption')).toBeVisible({ timeout: 90_000 });

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
 import { startHub } from '../hub/hub-process.ts';
-import { castArgs, expectPlaying, listen, openWall, played, receiver } from './cast-wall.ts';
+import {
+  castArgs,
+  expectPlaying,
+  goOnAir,
+  listen,
+  loudness,
+  muteAndBack,
+  openWall,
+  receiver,
+  showPictures,
+} from './cast-wall.ts';
 import { openRoom } from './guide.ts';
 import { ServedHall } from './served-hall.ts';
 import { setStaffPin } from './staff-pin.ts';
@@ -62,8 +72,6 @@ async function joinAt(browser: Browser, hall: ServedHall, endpoint: string, code
   return page;
 }
 
-const loudness = (wall: Page) => async () => (await played(wall)).loudest;
-
 test('voice and picture reach a branch at another host over the hub, outlast its fall, and come anew after it', async ({
   browser,
 }) => {
@@ -93,25 +101,10 @@ test('voice and picture reach a branch at another host over the hub, outlast its
     const atStep = (step: number) =>
       expect(guide.getByText(new RegExp(`^第 ${step} 点`))).toBeVisible();
 
-    await listen(wall);
-    await expect(receiver(wall)).toHaveAttribute('data-phase', 'waiting');
     const desk = guide.getByRole('region', { name: '直播培训' });
-    await expect(desk.getByText('1 处在等候')).toBeVisible();
-    await desk.getByRole('button', { name: '开始直播' }).click();
-    await expectPlaying(wall);
-    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
-    for (const name of ['摄像头', '屏幕']) {
-      await desk.getByRole('button', { name, exact: true }).click();
-      await expect(wall.locator('.cast-picture')).toBeVisible();
-      await expect
-        .poll(async () => (await played(wall)).width, { message: name })
-        .toBeGreaterThan(0);
-    }
-    await desk.getByRole('button', { name: '静音', exact: true }).click();
-    await expect(receiver(wall).getByText('讲解员已静音')).toBeAttached();
-    await expect.poll(loudness(wall)).toBeLessThan(0.001);
-    await desk.getByRole('button', { name: '取消静音' }).click();
-    await expect.poll(loudness(wall)).toBeGreaterThan(0.01);
+    await goOnAir(desk, wall);
+    await showPictures(desk, wall);
+    await muteAndBack(desk, wall);
     await next.click();
     await atStep(1);
     await expect(caption).toHaveText('一篇长文字');
