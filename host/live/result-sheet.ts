@@ -1,5 +1,6 @@
 import type { RoomResults } from '#model/host-api/room.ts';
 import { localText, type Language } from '#model/language.ts';
+import { checkedInCount } from '#model/live/checked-in.ts';
 
 const words = {
   'zh-CN': {
@@ -41,10 +42,7 @@ export function resultSheet(results: RoomResults, language: Language): ResultShe
   return {
     title: t.title,
     subtitle: `${localText(results.title, language)} · ${span(results)}`,
-    summary: t.people(
-      results.people.length,
-      results.people.filter(({ checkedInAt }) => checkedInAt !== null).length,
-    ),
+    summary: t.people(results.people.length, checkedInCount(results.people)),
     head: [...t.head, ...rounds.map(t.question)],
     rows: results.people.map((person) => {
       const given = Object.values(person.answers);

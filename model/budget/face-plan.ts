@@ -1,6 +1,16 @@
 import type { Exhibit, KnownExhibit } from '../exhibits/registry.ts';
 import { isKnownExhibit } from '../exhibits/registry.ts';
 import { fitTitle } from '../exhibits/fit-title.ts';
+import {
+  boardDensity,
+  chartDensity,
+  coverDensity,
+  labelDensity,
+  lecternDensity,
+  portalDensity,
+  routeDensity,
+  wallDensity,
+} from '../exhibits/print-density.ts';
 import { localText } from '../language.ts';
 
 /**
@@ -9,15 +19,6 @@ import { localText } from '../language.ts';
  */
 export type FacePlan =
   { paint: 'picture'; media: string; shown: number } | { paint: 'print'; density: number };
-
-/** Pixels a metre of texts on boards, on labels, and on what one bends over. */
-const ordinary = 1024;
-const label = 1700;
-const lectern = 1500;
-/** Of words on a wall: of text to be read, and of large titles alone. */
-const wall = 720;
-const largeTitle = 512;
-const large = 0.15;
 
 /** Kinds with a label beside them. */
 const hung: ReadonlySet<string> = new Set(['picture', 'panorama', 'video']);
@@ -30,34 +31,34 @@ export function facePlan(
   face: string,
   size: readonly [number, number],
 ): FacePlan {
-  if (!isKnownExhibit(exhibit)) return print(900);
-  if (face === 'label' && hung.has(exhibit.kind)) return print(label);
+  if (!isKnownExhibit(exhibit)) return print(boardDensity);
+  if (face === 'label' && hung.has(exhibit.kind)) return print(labelDensity);
   switch (exhibit.kind) {
     case 'picture':
       return picture(exhibit.media);
     case 'panorama':
       return picture(exhibit.media, windowShare);
     case 'video':
-      return exhibit.poster ? picture(exhibit.poster) : print(ordinary);
+      return exhibit.poster ? picture(exhibit.poster) : print(coverDensity);
     case 'panel':
       return print(panelDensity(exhibit, size));
     case 'timeline':
-      return print(900);
+      return print(boardDensity);
     case 'portal':
-      return print(640);
+      return print(portalDensity);
     case 'chart':
-      return print(700);
+      return print(chartDensity);
     case 'route':
-      return print(1000);
+      return print(routeDensity);
     case 'model':
-      return print(label);
+      return print(labelDensity);
     case 'document':
     case 'quiz':
-      return print(lectern);
+      return print(lecternDensity);
     case 'audio':
     case 'case':
     case 'message-wall':
-      return print(ordinary);
+      return print(coverDensity);
   }
 }
 
@@ -65,12 +66,12 @@ function panelDensity(
   panel: Extract<KnownExhibit, { kind: 'panel' }>,
   [width, height]: readonly [number, number],
 ): number {
-  if (panel.layout === undefined || panel.layout === 'board') return 900;
+  if (panel.layout === undefined || panel.layout === 'board') return boardDensity;
   const title = localText(panel.title, 'zh-CN');
   const dates = panel.layout === 'dates';
-  if (!dates && panel.text) return wall;
+  if (!dates && panel.text) return wallDensity(0, false);
   const fitted = fitTitle(title, width, height * (dates ? 0.7 : 0.8), dates ? 0.5 : 0.28);
-  return fitted > large ? largeTitle : wall;
+  return wallDensity(fitted, true);
 }
 
 const print = (density: number): FacePlan => ({ paint: 'print', density });

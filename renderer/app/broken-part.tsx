@@ -10,7 +10,7 @@ export function BrokenPart() {
   const t = useTexts(troubleTexts);
   const common = useTexts(commonTexts);
   return (
-    <MessagePage title={t.broken} text={t.brokenText}>
+    <MessagePage title={t.notOpened} text={t.notOpenedText}>
       <Button look="primary" onClick={() => location.reload()}>
         {t.reload}
       </Button>

@@ -1,3 +1,4 @@
+import { coverDensity } from '#model/exhibits/print-density.ts';
 import type { TextBlock, TextSheet } from '../text/sheet.ts';
 import type { FaceQuery } from './exhibit-view.ts';
 
@@ -6,7 +7,7 @@ export function coverSheet(
   { size }: FaceQuery,
   blocks: TextBlock[],
   foot: TextBlock[] = [],
-  density = 1024,
+  density = coverDensity,
 ): TextSheet {
   const [width, height] = size;
   const margin = Math.min(0.09, width * 0.08, height * 0.12);

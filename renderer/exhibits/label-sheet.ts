@@ -1,5 +1,6 @@
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import { localText } from '#model/language.ts';
+import { labelDensity } from '#model/exhibits/print-density.ts';
 import type { TextBlock, TextSheet } from '../text/sheet.ts';
 import type { FaceQuery } from './exhibit-view.ts';
 import { titleBlocks } from './texts.ts';
@@ -21,7 +22,7 @@ export function labelSheet(
   if (text) blocks.push({ role: 'label-text', text });
   return {
     size,
-    density: 1700,
+    density: labelDensity,
     marks: [],
     areas: [
       {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RoomResults as Results } from '#model/host-api/room.ts';
+import { checkedInCount } from '#model/live/checked-in.ts';
 import { useHost } from '../app/host-context.ts';
 import { formatTime } from '../i18n/date.ts';
 import { resultsTexts } from '../i18n/results-texts.ts';
@@ -20,13 +21,12 @@ export function RoomResults({ room }: { room: string }) {
   if (!results) return <TaskError task={{ ...task, run }} />;
   const { people, questions } = results;
   if (people.length === 0) return <p className="muted">{t.nobody}</p>;
-  const named = people.filter(({ checkedInAt }) => checkedInAt !== null).length;
   const given = questions.reduce((sum, { answered }) => sum + answered, 0);
   const right = questions.reduce((sum, question) => sum + question.right, 0);
   return (
     <div className="room-results stack">
       <p>
-        {t.summary(people.length, named)}
+        {t.summary(people.length, checkedInCount(people))}
         {given > 0 ? ` · ${t.tested(questions.length, Math.round((right / given) * 100))}` : null}
       </p>
       <People results={results} />

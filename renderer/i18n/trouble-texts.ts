@@ -5,11 +5,9 @@ export const troubleTexts = defineTexts(
   {
     hostAway: '连不上主机',
     hostAwayText: '请确认主机上的巡展程序正在运行，然后点“重试”。连上之前什么都不会丢失。',
-    broken: '这一页打不开',
-    brokenText: '程序可能刚刚更新过。请重新打开页面；已经记录的参观不会丢失。',
     notOpened: '没有打开',
     notOpenedText:
-      '可能暂时连不上主机，或程序刚刚更新过。请重试；还不行，就重新打开页面。已经记录的参观不会丢失。',
+      '可能暂时连不上主机，或程序刚刚更新过。请再试一次，或重新打开页面；已经记录的参观不会丢失。',
     reload: '重新打开页面',
     'store/locked': '参观记录正被占用',
     'store/corrupt': '参观记录已损坏，已另存',
@@ -31,12 +29,9 @@ export const troubleTexts = defineTexts(
     hostAway: 'The host can’t be reached',
     hostAwayText:
       'Make sure that Xunzhan is running on the host, then try again. Nothing is lost meanwhile.',
-    broken: 'This page can’t be opened',
-    brokenText:
-      'The program may just have been updated. Load the page again; nothing recorded is lost.',
     notOpened: 'It did not open',
     notOpenedText:
-      'The host may be away for a moment, or the program was just updated. Try again; if that does not help, load the page again. Nothing recorded is lost.',
+      'The host may be away for a moment, or the program was just updated. Try again, or load the page again; nothing recorded is lost.',
     reload: 'Load the page again',
     'store/locked': 'The visit records are in use',
     'store/corrupt': 'The visit records are damaged and were set aside',

@@ -1,6 +1,7 @@
 import type { Chart } from '#model/exhibits/chart.ts';
 import { chartLayout } from '#model/exhibits/chart-layout.ts';
 import { localText } from '#model/language.ts';
+import { chartDensity } from '#model/exhibits/print-density.ts';
 import type { TextArea } from '../../text/sheet.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { footBlocks, titleBlocks } from '../texts.ts';
@@ -63,7 +64,7 @@ export const chartView: ExhibitView<Chart> = {
       on: 'wall',
       sheet: {
         size,
-        density: 700,
+        density: chartDensity,
         marks: [],
         areas: [
           ...areas,

@@ -1,5 +1,6 @@
 import type { DocumentExhibit } from '#model/exhibits/document.ts';
 import { localText } from '#model/language.ts';
+import { lecternDensity } from '#model/exhibits/print-density.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { coverSheet } from '../cover-sheet.ts';
 import { titleBlocks } from '../texts.ts';
@@ -30,7 +31,7 @@ export const documentView: ExhibitView<DocumentExhibit> = {
         query,
         [...blocks, ...author],
         [{ role: 'label-credit', text: exhibitWords(language).read, plain: true, size: 0.018 }],
-        1500,
+        lecternDensity,
       ),
     };
   },

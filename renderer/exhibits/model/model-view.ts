@@ -1,4 +1,5 @@
 import type { Model } from '#model/exhibits/model.ts';
+import { labelDensity } from '#model/exhibits/print-density.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { coverSheet } from '../cover-sheet.ts';
 import { titleBlocks } from '../texts.ts';
@@ -18,7 +19,7 @@ export const modelView: ExhibitView<Model> = {
     return {
       kind: 'print',
       on: 'board',
-      sheet: coverSheet(query, [...blocks, ...scale], [], 1700),
+      sheet: coverSheet(query, [...blocks, ...scale], [], labelDensity),
     };
   },
   live: async () => (await import('./model-part.ts')).makeModelPart,

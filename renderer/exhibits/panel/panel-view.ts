@@ -1,6 +1,7 @@
 import type { Panel } from '#model/exhibits/panel.ts';
 import { fitTitle } from '#model/exhibits/fit-title.ts';
 import { localText } from '#model/language.ts';
+import { boardDensity, wallDensity } from '#model/exhibits/print-density.ts';
 import type { TextSheet } from '../../text/sheet.ts';
 import { longestLine, roles } from '../../text/sizes.ts';
 import type { ExhibitView, FaceQuery } from '../exhibit-view.ts';
@@ -35,7 +36,7 @@ function board(panel: Panel, { size, language }: FaceQuery): TextSheet {
   const text = panel.text ? localText(panel.text, language) : '';
   return {
     size,
-    density: 900,
+    density: boardDensity,
     marks: [],
     areas: [
       {
@@ -65,7 +66,7 @@ function wallText(panel: Panel, { size, language }: FaceQuery): TextSheet {
   const fitted = fitTitle(title, width, height * share, roles['room-title'].size);
   return {
     size,
-    density: fitted > 0.15 && !text ? 512 : 720,
+    density: wallDensity(fitted, text === ''),
     marks: [],
     areas: [
       {
@@ -103,7 +104,7 @@ function dates(panel: Panel, { size, language }: FaceQuery): TextSheet {
   const fitted = fitTitle(title, width, height * 0.7, 0.5);
   return {
     size,
-    density: fitted > 0.15 ? 512 : 720,
+    density: wallDensity(fitted, true),
     marks: [],
     areas: [
       {

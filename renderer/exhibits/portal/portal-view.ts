@@ -2,6 +2,7 @@ import type { Portal } from '#model/exhibits/portal.ts';
 import { localText } from '#model/language.ts';
 import type { Mark, TextBlock } from '../../text/sheet.ts';
 import { fitTitle } from '#model/exhibits/fit-title.ts';
+import { portalDensity } from '#model/exhibits/print-density.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { titleBlocks } from '../texts.ts';
 import { exhibitWords } from '../words.ts';
@@ -56,7 +57,7 @@ export const portalView: ExhibitView<Portal> = {
       on: 'board',
       sheet: {
         size,
-        density: 640,
+        density: portalDensity,
         marks: marks.filter((mark) => mark.width > 0),
         areas: [
           {

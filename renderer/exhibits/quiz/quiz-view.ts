@@ -1,4 +1,5 @@
 import type { QuizExhibit } from '#model/exhibits/quiz.ts';
+import { lecternDensity } from '#model/exhibits/print-density.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { coverSheet } from '../cover-sheet.ts';
 import { titleBlocks } from '../texts.ts';
@@ -16,7 +17,7 @@ export const quizView: ExhibitView<QuizExhibit> = {
         size: block.role === 'title' ? 0.05 : 0.02,
       })),
       [{ role: 'credit', text: exhibitWords(query.language).answer, plain: true, size: 0.022 }],
-      1500,
+      lecternDensity,
     ),
   }),
 };

@@ -1,5 +1,6 @@
 import type { Route } from '#model/exhibits/route.ts';
 import { localText } from '#model/language.ts';
+import { routeDensity } from '#model/exhibits/print-density.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { titleBlocks } from '../texts.ts';
 import { exhibitWords } from '../words.ts';
@@ -17,7 +18,7 @@ export const routeView: ExhibitView<Route> = {
       on: 'board',
       sheet: {
         size,
-        density: 1000,
+        density: routeDensity,
         marks: [],
         areas: [
           {

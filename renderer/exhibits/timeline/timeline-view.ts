@@ -1,5 +1,6 @@
 import type { Timeline } from '#model/exhibits/timeline.ts';
 import { localText } from '#model/language.ts';
+import { boardDensity } from '#model/exhibits/print-density.ts';
 import type { TextArea, TextBlock } from '../../text/sheet.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { exhibitWords } from '../words.ts';
@@ -42,6 +43,6 @@ export const timelineView: ExhibitView<Timeline> = {
         blocks,
       };
     });
-    return { kind: 'print', on: 'wall', sheet: { size, density: 900, marks: [], areas } };
+    return { kind: 'print', on: 'wall', sheet: { size, density: boardDensity, marks: [], areas } };
   },
 };

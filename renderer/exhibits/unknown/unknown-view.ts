@@ -1,4 +1,5 @@
 import type { Exhibit } from '#model/exhibits/registry.ts';
+import { boardDensity } from '#model/exhibits/print-density.ts';
 import type { ExhibitView } from '../exhibit-view.ts';
 import { titleBlocks } from '../texts.ts';
 import { exhibitWords } from '../words.ts';
@@ -12,7 +13,7 @@ export const unknownView: ExhibitView<Exhibit> = {
       on: 'board',
       sheet: {
         size,
-        density: 900,
+        density: boardDensity,
         marks: [],
         areas: [
           {
