@@ -11,6 +11,7 @@ import type { TourHandle } from '../tour/use-tour.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { wornHeadset } from '../xr/worn-headset.ts';
+import { captionOf } from './caption-of.ts';
 import { nobodyLeads, wish } from './going-along.ts';
 import { useGoAlong } from './use-go-along.ts';
 import { useShowInHeadset } from './use-show-in-headset.ts';
@@ -53,8 +54,8 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
     // Asked anew where somebody still leads.
     if (over) wish.setState({ along: false });
   }, [over]);
-  const caption = called ? t.calledBack : title === '' ? '' : t.now(title);
-  useShowInHeadset({ away, hand, caption, lookRound, raiseHand, leave });
+  const caption = captionOf({ called, lost: connection === 'lost', away, hand, title }, t);
+  useShowInHeadset({ room, away, hand, caption, lookRound, raiseHand, leave });
   return (
     <>
       <section className="follow-bar" data-going={!away || undefined} aria-label={t.label}>

@@ -1,13 +1,13 @@
-import type { LiveQuestion } from '#model/live/live-question.ts';
 import { AnswerQuestion } from '../answer/answer-question.tsx';
 import { OwnTeam } from '../answer/own-team.tsx';
 import { followTexts } from '../i18n/follow-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
+import type { TimedQuestion } from '../live/room-view.ts';
 
 interface FollowQuestionProps {
   room: RoomClient;
-  question: LiveQuestion;
+  question: TimedQuestion;
   teams: readonly string[];
 }
 

@@ -1,11 +1,14 @@
 import { createStore } from 'zustand/vanilla';
+import type { RoomClient } from '../live/room-client.ts';
 
 /** How a visitor stands to a guide who leads through this hall now; the headset's menu shows and does the same. */
 export interface GoingAlong {
   /** `none`: nobody leads here. `asked`: one could go along. `away`: looks round by oneself meanwhile. */
   state: 'none' | 'asked' | 'going' | 'away';
   hand: boolean;
-  /** What the guide speaks of, or that everybody is called back. */
+  /** Where the guide leads; null for whoever does not go along. */
+  room: RoomClient | null;
+  /** What the guide speaks of, and how one stands to the guide. */
   caption: string;
   go: () => void;
   lookRound: () => void;
@@ -17,6 +20,7 @@ const nothing = () => undefined;
 const nobody: GoingAlong = {
   state: 'none',
   hand: false,
+  room: null,
   caption: '',
   go: nothing,
   lookRound: nothing,

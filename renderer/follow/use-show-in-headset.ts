@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { RoomClient } from '../live/room-client.ts';
 import { goingAlong } from './going-along.ts';
 
 interface Shown {
+  room: RoomClient;
   away: boolean;
   hand: boolean;
   caption: string;
@@ -12,13 +14,14 @@ interface Shown {
 
 /** Tells the headset's menu how the visitor stands to the guide, and does what is chosen there. */
 export function useShowInHeadset(shown: Shown): void {
-  const { away, hand, caption } = shown;
+  const { room, away, hand, caption } = shown;
   const lookRound = useEffectEvent(shown.lookRound);
   const raiseHand = useEffectEvent(shown.raiseHand);
   const leave = useEffectEvent(shown.leave);
   useEffect(() => {
     goingAlong.setState({
       state: away ? 'away' : 'going',
+      room,
       hand,
       caption,
       go: () => lookRound(false),
@@ -26,5 +29,5 @@ export function useShowInHeadset(shown: Shown): void {
       leave: () => leave(),
       raiseHand: (up) => raiseHand(up),
     });
-  }, [away, hand, caption]);
+  }, [room, away, hand, caption]);
 }

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
-import type { RoomView } from '../live/room-view.ts';
+import type { RoomView, TimedQuestion } from '../live/room-view.ts';
 import { useSecondsLeft } from '../live/use-seconds-left.ts';
-import type { LiveQuestion } from '#model/live/live-question.ts';
 import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TeamsPart } from './teams-part.tsx';
@@ -79,7 +78,7 @@ export function TestPanel({ room, documents, scene }: TestPanelProps) {
   );
 }
 
-function Running({ room, question }: { room: RoomClient; question: LiveQuestion }) {
+function Running({ room, question }: { room: RoomClient; question: TimedQuestion }) {
   const t = useTexts(roomTexts);
   const say = useLocalText();
   const seconds = useSecondsLeft(question);

@@ -46,7 +46,7 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
     const opened = open(role, page, {
       onMessage: (message) => {
         silent = 0;
-        const heard = hear(view.getState(), message);
+        const heard = hear(view.getState(), message, performance.now());
         if (heard.pose) for (const listener of poses) listener(heard.pose);
         if (heard.view !== view.getState()) view.setState(heard.view, true);
         if (heard.missed) opened.say({ kind: 'catch-up' });

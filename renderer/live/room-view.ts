@@ -1,4 +1,5 @@
 import type { LivePose } from '#model/live/live-messages.ts';
+import type { LiveQuestion } from '#model/live/live-question.ts';
 import type { LocalText } from '#model/language.ts';
 import type {
   AnswerOutcome,
@@ -8,12 +9,17 @@ import type {
   RoomSnapshot,
 } from '#model/live/room-messages.ts';
 
+/** A question with the end of its time by this page's own clock, milliseconds of `performance.now()`. */
+export interface TimedQuestion extends LiveQuestion {
+  until: number;
+}
+
 /** What a page knows of the room it is in. */
 export interface RoomView {
   /** `lost`: tries again by itself, and what is shown stays. `ended` and `refused` are for good. */
   connection: 'joining' | 'there' | 'lost' | 'ended' | 'refused';
   /** What is shown; stays when the connection is lost. Without the pose, which changes too often. */
-  scene: Omit<RoomSnapshot, 'pose'> | null;
+  scene: (Omit<RoomSnapshot, 'pose' | 'question'> & { question: TimedQuestion | null }) | null;
   you: RoomSelf | null;
   /** What became of the last answer. */
   answer: { round: number; outcome: AnswerOutcome | 'sending' } | null;
@@ -40,21 +46,25 @@ const mostRemarks = 200;
 
 /**
  * What a page knows after one more message; `missed` when a number was left out, so that it has to catch
- * up. Poses, signals and calls back are no part of the view.
+ * up. Poses, signals and calls back are no part of the view. `now`: by this page's own clock, milliseconds.
  */
 export function hear(
   view: RoomView,
   message: RoomMessage,
+  now: number,
 ): { view: RoomView; missed: boolean; pose?: LivePose | null } {
   switch (message.kind) {
     case 'snapshot': {
-      const { pose, ...scene } = message.snapshot;
+      const { pose, question, ...rest } = message.snapshot;
+      const scene = { ...rest, question: timed(question, now) };
       const next = { ...view, connection: 'there' as const, scene, you: message.you };
       return { view: next, missed: false, pose };
     }
     case 'change': {
       if (!view.scene) return { view, missed: true };
-      const scene = { ...view.scene, ...message.change, number: message.number };
+      const { question, ...change } = message.change;
+      const asked = question === undefined ? {} : { question: timed(question, now) };
+      const scene = { ...view.scene, ...change, ...asked, number: message.number };
       return { view: { ...view, scene }, missed: message.number !== view.scene.number + 1 };
     }
     case 'count': {
@@ -85,4 +95,8 @@ export function hear(
     case 'heartbeat':
       return { view, missed: false };
   }
+}
+
+function timed(question: LiveQuestion | null, now: number): TimedQuestion | null {
+  return question && { ...question, until: now + question.left };
 }

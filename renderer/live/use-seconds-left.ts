@@ -1,19 +1,19 @@
-import type { LiveQuestion } from '#model/live/live-question.ts';
 import { useEffect, useState } from 'react';
+import { secondsLeft } from './seconds-left.ts';
+import type { TimedQuestion } from './room-view.ts';
 
-/** Seconds until no more answers are taken, by this page's own clock from when it was told. */
-export function useSecondsLeft(question: LiveQuestion): number {
-  const { round, state, left } = question;
-  const [seconds, setSeconds] = useState(Math.ceil(left / 1000));
+/** Whole seconds until no more answers are taken, by this page's own clock. */
+export function useSecondsLeft({ state, until }: Pick<TimedQuestion, 'state' | 'until'>): number {
+  const [seconds, setSeconds] = useState(() => wholeSeconds(state, until));
   useEffect(() => {
-    const until = performance.now() + left;
-    const look = () =>
-      setSeconds(state === 'open' ? Math.max(0, Math.ceil((until - performance.now()) / 1000)) : 0);
+    const look = () => setSeconds(wholeSeconds(state, until));
     look();
     const timer = setInterval(look, 250);
     return () => clearInterval(timer);
-    // Counts of answers bring the same question again: the clock goes on.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [round, state]);
+  }, [state, until]);
   return seconds;
+}
+
+function wholeSeconds(state: TimedQuestion['state'], until: number): number {
+  return Math.ceil(secondsLeft({ state, until }, performance.now()));
 }

@@ -42,6 +42,11 @@ export class CaptionStrip {
     this.mesh.renderOrder = 9;
   }
 
+  /** What it says. */
+  get words(): string {
+    return this.text;
+  }
+
   /** Shows other words; none hide the strip. */
   say(text: string): void {
     if (text === this.text) return;

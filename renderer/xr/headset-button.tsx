@@ -132,7 +132,7 @@ function useWearing(tour: TourHandle): void {
     };
   }, [worn, current]);
   useEffect(() => {
-    worn?.tour(tour.running);
-    return () => worn?.tour(null);
+    worn?.sheets.tour(tour.running);
+    return () => worn?.sheets.tour(null);
   }, [worn, tour.running]);
 }

@@ -1,6 +1,7 @@
 import { Vector3 } from 'three';
 import type { Board } from './board/board.ts';
 import { measures } from './board/board-measures.ts';
+import type { CaptionStrip } from './caption-strip.ts';
 import type { Display } from './display.ts';
 import type { HandleBar } from './handle-bar.ts';
 import type { Hands } from './hands.ts';
@@ -30,6 +31,10 @@ export interface HeadsetFigures {
   lift: number;
   /** The arcs that are shown. */
   arcs: { valid: boolean; x: number; z: number }[];
+  /** The words below what one looks at; empty for none. */
+  caption: string;
+  /** Seconds that the tab above the board says are left; null without one. */
+  left: number | null;
   /** What a sheet holds out, in the hall. */
   thing: Triple | null;
   /** 0 = the whole framebuffer is drawn. */
@@ -44,10 +49,18 @@ interface Probed {
   hands: Hands;
   display: Display;
   handle: HandleBar;
+  captions: CaptionStrip;
 }
 
 /** Puts the figures beside the hall's; the returned function takes them away. */
-export function openHeadsetProbe({ space, table, hands, display, handle }: Probed): () => void {
+export function openHeadsetProbe({
+  space,
+  table,
+  hands,
+  display,
+  handle,
+  captions,
+}: Probed): () => void {
   const probe = window.__xunzhan;
   if (!probe) return () => undefined;
   const toSpace = (at: Triple): Triple => space.rig.worldToLocal(new Vector3(...at)).toArray();
@@ -82,6 +95,8 @@ export function openHeadsetProbe({ space, table, hands, display, handle }: Probe
       arcs: [...hands.all.values()]
         .filter(({ aim }) => aim.throws)
         .map(({ arc: { valid, x, z } }) => ({ valid, x, z })),
+      caption: captions.words,
+      left: table.time.told,
       thing: sheet?.object?.position.toArray() ?? null,
       scale: display.scale.step,
       toSpace,

@@ -2,6 +2,9 @@ import { isKnownExhibit } from '#model/exhibits/registry.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import type { Language } from '#model/language.ts';
 import type { HallEngine } from '../hall/hall-engine.ts';
+import { answerTexts } from '../i18n/answer-texts.ts';
+import { followTexts } from '../i18n/follow-texts.ts';
+import { guidedTexts } from '../i18n/guided-texts.ts';
 import { headsetTexts } from '../i18n/headset-texts.ts';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
 import { fontOf } from '../text/fonts.ts';
@@ -63,7 +66,9 @@ async function loadLettersOf(
   { manifest, hall, tours, quizzes }: ExhibitionDocuments,
   language: Language,
 ): Promise<void> {
-  const words = Object.values({ ...headsetTexts[language], ...kindsTexts[language] }).map(String);
+  const words = [headsetTexts, kindsTexts, answerTexts, followTexts, guidedTexts].flatMap((texts) =>
+    Object.values(texts[language]).map(String),
+  );
   const letters = lettersOf(JSON.stringify([manifest, hall, tours, quizzes, words]));
   const titles = [manifest, hall, tours, quizzes].map((document) => JSON.stringify(document));
   const large = lettersOf(

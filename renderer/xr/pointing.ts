@@ -60,7 +60,7 @@ export class Pointing {
       const nearest = Math.min(this.onBoard.distance, this.onHandle.distance, onThing);
       boardHovered ??= this.onBoard.button;
       handleHovered ??= this.onHandle.button;
-      const exhibit = nearest === Infinity && !sheet?.modal ? this.exhibitBefore(hand) : undefined;
+      const exhibit = nearest === Infinity && !table.modal ? this.exhibitBefore(hand) : undefined;
       if (exhibit) pointed ??= exhibit.id;
       if (hand.pressed) this.press(hand, onThing, nearest, exhibit?.id);
       this.steer(hand, dt);
@@ -82,7 +82,7 @@ export class Pointing {
       else this.pressHandle();
       return;
     }
-    if (table.sheet?.modal) return;
+    if (table.modal) return;
     if (exhibit !== undefined) {
       tapHand(hand);
       this.engine.store.getState().open(exhibit);
@@ -106,7 +106,7 @@ export class Pointing {
       if (turn !== 0) table.turn(turn > 0 ? -1 : 1);
       return;
     }
-    if (!sheet?.modal) travel.steer(hand, dt);
+    if (!table.modal) travel.steer(hand, dt);
   }
 
   private exhibitBefore(hand: Hand): { id: string; distance: number } | undefined {

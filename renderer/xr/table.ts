@@ -4,10 +4,13 @@ import { wrapAngle } from '../sim/pose.ts';
 import { Board } from './board/board.ts';
 import type { BoardHit, PageWanted } from './board/board.ts';
 import { boardDistance } from './board/board-measures.ts';
+import { TimeTab } from './board/time-tab.ts';
 import { clearDistance } from './clear-distance.ts';
 import { turnIds } from './board/lay-out-board.ts';
 import type { PlaySpace } from './play-space.ts';
 import type { Sheet } from './sheets/sheet.ts';
+import { SheetPile } from './sheet-pile.ts';
+import type { Layer } from './sheet-pile.ts';
 
 /** Metres below the eyes; below them when something else is looked at. */
 const below = 0.12;
@@ -17,12 +20,14 @@ const far = 2.6;
 const aside = 1.25;
 const lingers = 2.5;
 
-/** The board before the visitor and the sheet that lies on it: one at a time. */
+/** The board before the visitor, and what lies on it. */
 export class Table {
   readonly board: Board;
-  sheet: Sheet | null = null;
+  /** What may lie there; what is seen is shown by the board. */
+  readonly pile: SheetPile;
+  readonly time: TimeTab;
   private readonly scene: Scene;
-  private readonly space: PlaySpace;
+  readonly space: PlaySpace;
   private readonly barriers: () => Barriers;
   private left = 0;
   private low = false;
@@ -31,29 +36,36 @@ export class Table {
     scene: Scene,
     space: PlaySpace,
     barriers: () => Barriers,
-    words: { back: string; on: string },
+    words: { back: string; on: string; secondsLeft: (seconds: number) => string },
   ) {
     this.scene = scene;
     this.space = space;
     this.barriers = barriers;
     this.board = new Board({ words });
+    this.time = new TimeTab(words.secondsLeft);
+    this.board.mesh.add(this.time.mesh);
+    this.pile = new SheetPile({
+      page: () => this.board.page,
+      show: (sheet, page) => this.show(sheet, page),
+      gone: (sheet) => {
+        sheet.object?.removeFromParent();
+      },
+    });
     scene.add(this.board.mesh);
   }
 
-  /** Lays another sheet, or none, on the table. */
-  lay(sheet: Sheet | null): void {
-    const before = this.sheet;
-    this.sheet = sheet;
-    before?.object?.removeFromParent();
-    before?.dispose?.();
-    if (!sheet) return this.board.hide();
-    this.board.hide();
-    if (sheet.object) this.scene.add(sheet.object);
-    this.hang();
-    void this.board.show(sheet.content());
+  /** The sheet that is seen. */
+  get sheet(): Sheet | null {
+    return this.pile.seen;
   }
 
-  refresh(page: PageWanted): void {
+  /** Nothing but the board can be pointed at. */
+  get modal(): boolean {
+    return this.pile.modal;
+  }
+
+  refresh(layer: Layer, page: PageWanted): void {
+    if (!this.pile.refresh(layer, page)) return;
     const { sheet } = this;
     if (!sheet) return;
     if ((sheet.low ?? false) !== this.low) this.hang();
@@ -89,7 +101,8 @@ export class Table {
 
   /** Follows the visitor only when it was left behind. */
   frame(dt: number): void {
-    this.sheet?.frame?.(dt);
+    this.pile.frame(dt);
+    this.time.show(this.board.top, this.sheet?.timing);
     if (!this.board.shown) return;
     const { head, heading } = this.space;
     const { position } = this.board.mesh;
@@ -101,8 +114,17 @@ export class Table {
   }
 
   dispose(): void {
-    this.lay(null);
+    this.pile.clear();
     this.board.mesh.removeFromParent();
+    this.time.dispose();
     this.board.dispose();
+  }
+
+  private show(sheet: Sheet | null, page: PageWanted): void {
+    this.board.hide();
+    if (!sheet) return;
+    if (sheet.object) this.scene.add(sheet.object);
+    this.hang();
+    void this.board.show(sheet.content(), page);
   }
 }

@@ -43,7 +43,7 @@ export function WaitingRoom() {
         beginning.current = false;
       }
     };
-    worn.wait({
+    worn.sheets.wait({
       numbers,
       busy: leaving ? [d.leaving, d.leavingText] : null,
       notice: [

@@ -30,7 +30,7 @@ export function wear(worn: HeadsetVisit, current: () => Surroundings): () => voi
     if (hostState.getState().status?.shell === 'device') void nextVisitor(host, queue);
     else setVisitor(null);
   };
-  worn.attend({
+  worn.sheets.attend({
     visit: () => current().hall.visit,
     startTour: (tour) => current().tour.start(tour),
     stopTour: () => current().tour.stop(),
@@ -42,13 +42,13 @@ export function wear(worn: HeadsetVisit, current: () => Surroundings): () => voi
       if (target && !target.problem) navigate({ page: 'exhibition', exhibition: target.id });
     },
   });
-  worn.hold(deviceOrders.getState().paused);
-  const unfollow = deviceOrders.subscribe(({ paused }) => worn.hold(paused));
+  worn.sheets.hold(deviceOrders.getState().paused);
+  const unfollow = deviceOrders.subscribe(({ paused }) => worn.sheets.hold(paused));
   const stopLooking = whenPutAside(worn, leave);
   return () => {
     stopLooking();
     unfollow();
-    worn.attend(null);
+    worn.sheets.attend(null);
   };
 }
 

@@ -23,8 +23,8 @@ export interface BoardHit {
   button: PlacedButton | null;
 }
 
-/** The page that is shown of new content; `kept` stays on the one that was shown. */
-export type PageWanted = 'first' | 'kept' | 'last';
+/** The page that is shown of new content, from 0; `kept` stays on the one that was shown. */
+export type PageWanted = 'first' | 'kept' | 'last' | number;
 
 interface BoardOptions {
   words: { back: string; on: string };
@@ -87,6 +87,10 @@ export class Board {
   get page(): number {
     return this.at;
   }
+  /** Metres from its middle up to the edge of what is drawn of it, at its full size. */
+  get top(): number {
+    return this.set ? measures.height / 2 - this.set.plate.y : 0;
+  }
   get title(): string {
     return this.content?.title ?? '';
   }
@@ -119,7 +123,8 @@ export class Board {
       words: this.options.words,
     });
     const last = this.pages - 1;
-    this.at = at === 'first' ? 0 : at === 'last' ? last : Math.min(this.at, last);
+    const wanted = { first: 0, kept: this.at, last };
+    this.at = Math.min(typeof at === 'number' ? at : wanted[at], last);
     this.paint();
     this.mesh.visible = true;
   }

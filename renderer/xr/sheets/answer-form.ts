@@ -24,11 +24,21 @@ interface Option {
   text: LocalText;
 }
 
+/** The order in which options are offered. */
+type Arrange = <T extends { id: string }>(options: readonly T[]) => T[];
+const shuffled: Arrange = (options) => shownOrder(options, Math.random);
+/** As it was given: the same as on all other screens. */
+export const asGiven: Arrange = (options) => [...options];
+
 /** The form of a question of any kind. */
-export function makeAnswerForm(question: Question, desk: SheetDesk): AnswerForm {
+export function makeAnswerForm(
+  question: Question,
+  desk: SheetDesk,
+  arrange: Arrange = shuffled,
+): AnswerForm {
   switch (question.kind) {
     case 'single':
-      return oneOf(question, shownOrder(question.options, Math.random), desk, (option) => ({
+      return oneOf(question, arrange(question.options), desk, (option) => ({
         kind: 'single',
         option,
       }));
@@ -43,11 +53,11 @@ export function makeAnswerForm(question: Question, desk: SheetDesk): AnswerForm 
       return oneOf(question, options, desk, (exhibit) => ({ kind: 'point', exhibit }));
     }
     case 'multiple':
-      return someOf(question, desk);
+      return someOf(question, arrange(question.options), desk);
     case 'order':
-      return inOrder(question, desk);
+      return inOrder(question, arrange(question.options), desk);
     case 'match':
-      return pairUp(question, desk);
+      return pairUp(question, arrange(question.pairs), desk);
   }
 }
 
@@ -87,9 +97,9 @@ function oneOf(
 
 function someOf(
   question: Extract<Question, { kind: 'multiple' }>,
+  options: readonly Option[],
   { say, kinds }: SheetDesk,
 ): AnswerForm {
-  const options = shownOrder(question.options, Math.random);
   let chosen: string[] = [];
   return {
     hint: kinds.several,
@@ -107,9 +117,9 @@ function someOf(
 /** Pointed at one after another; each shows its place. */
 function inOrder(
   question: Extract<Question, { kind: 'order' }>,
+  options: readonly Option[],
   { say, t }: SheetDesk,
 ): AnswerForm {
-  const options = shownOrder(question.options, Math.random);
   let chosen: string[] = [];
   const right = question.options.map(({ id }) => id);
   const numbered = (order: readonly string[], id: string) => {
@@ -144,8 +154,11 @@ function inOrder(
 }
 
 /** For one on the left after another, what belongs to it. */
-function pairUp(question: Extract<Question, { kind: 'match' }>, { say, t }: SheetDesk): AnswerForm {
-  const rights = shownOrder(question.pairs, Math.random);
+function pairUp(
+  question: Extract<Question, { kind: 'match' }>,
+  rights: Extract<Question, { kind: 'match' }>['pairs'],
+  { say, t }: SheetDesk,
+): AnswerForm {
   let pairs: [string, string][] = [];
   const next = () => question.pairs[pairs.length];
   return {

@@ -13,6 +13,8 @@ export interface HeadsetControls {
   stopTour: () => void;
   minutes: () => number;
   show: (sheet: Sheet) => void;
+  /** Brings what the guide asks before the visitor again. */
+  recall: () => void;
   recentre: () => void;
   setPosture: (posture: Posture) => void;
   nextVisitor: () => void;

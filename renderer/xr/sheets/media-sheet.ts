@@ -66,6 +66,7 @@ export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
   const screen = medium instanceof HTMLVideoElement ? makeScreen(medium, exhibit.size) : undefined;
   const play = () => void medium.play().catch(fail);
   const toggle = () => (medium.paused ? play() : medium.pause());
+  let interrupted = false;
   play();
   return {
     low: true,
@@ -78,6 +79,11 @@ export function mediaSheet(exhibit: Video | Audio, desk: SheetDesk): Sheet {
           grab: toggle,
         }
       : {}),
+    covered: (on) => {
+      if (interrupted && !on) play();
+      interrupted = on && !medium.paused;
+      if (on) medium.pause();
+    },
     content: () => ({
       kicker: kickerOf(exhibit, desk),
       title: desk.say(exhibit.title),

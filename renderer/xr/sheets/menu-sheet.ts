@@ -1,5 +1,6 @@
 import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
 import { followTexts } from '../../i18n/follow-texts.ts';
+import { guidedTexts } from '../../i18n/guided-texts.ts';
 import { goingAlong } from '../../follow/going-along.ts';
 import type { BoardAction, BoardChoice } from '../board/board-content.ts';
 import { turnAngles } from '../headset-settings.ts';
@@ -27,10 +28,15 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
   };
   const guideChoices = (): BoardChoice[] => {
     const words = followTexts[desk.language];
-    const { state, hand } = goingAlong.getState();
+    const { state, hand, room } = goingAlong.getState();
+    const question = room?.view.getState().scene?.question;
+    const g = guidedTexts[desk.language];
     if (state === 'none') return [];
     if (state === 'asked') return [{ id: 'along', text: words.go }];
     return [
+      ...(question
+        ? [{ id: 'test', text: question.state === 'open' ? g.stillOpen : g.toResult }]
+        : []),
       state === 'away' ? { id: 'along', text: words.back } : { id: 'round', text: words.lookRound },
       { id: 'hand', text: hand ? words.lower : words.raise },
       { id: 'alone', text: words.leave },
@@ -65,6 +71,9 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
       case 'alone':
         desk.close();
         return goingAlong.getState().leave();
+      case 'test':
+        desk.close();
+        return controls.recall();
       case 'hand':
         desk.close();
         return goingAlong.getState().raiseHand(!goingAlong.getState().hand);

@@ -40,6 +40,7 @@ export function panoramaSheet(exhibit: Panorama, desk: SheetDesk): Sheet {
     low: true,
     modal: true,
     object,
+    around: true,
     content: () => ({
       title: desk.say(exhibit.title),
       height: 0.5,

@@ -26,6 +26,7 @@ export function welcomeSheet(desk: SheetDesk, controls: HeadsetControls): Sheet 
   };
   return {
     modal: true,
+    first: true,
     stays: true,
     content: () => ({
       kicker: desk.say(documents.manifest.title),
@@ -107,6 +108,7 @@ export function restSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
 export function heldSheet({ t }: Pick<SheetDesk, 't'>): Sheet {
   return {
     modal: true,
+    first: true,
     stays: true,
     content: () => ({ title: t.held, body: plainBody(t.heldText), actions: [] }),
     press: () => undefined,
@@ -127,6 +129,7 @@ export interface WaitingRoom {
 export function waitingSheet({ t }: Pick<SheetDesk, 't'>, room: WaitingRoom): Sheet {
   return {
     modal: true,
+    first: true,
     away: true,
     stays: true,
     content: () =>

@@ -21,12 +21,20 @@ export interface Sheet {
   modal?: boolean;
   /** The hall is hidden: for what is said between two visitors. */
   away?: boolean;
+  /** Nothing of the guide's comes before it. */
+  first?: boolean;
   /** Hangs low, because something else is to be looked at. */
   low?: boolean;
   /** Stays when the visitor moves; else it is put away. */
   stays?: boolean;
+  /** Seconds left to answer, of so many; the same object each time. Nothing where there is no hurry. */
+  readonly timing?: { left: number; of: number } | undefined;
   /** Something of its own in the hall. */
   object?: Object3D;
+  /** That thing stands all round the visitor: it stays while something of the guide's is read. */
+  around?: boolean;
+  /** Something of the guide's lies over it, or does not any more. */
+  covered?: (on: boolean) => void;
   /** Puts that thing before the visitor: when the board is hung, and hung again. */
   hang?: () => void;
   frame?: (dt: number) => void;
