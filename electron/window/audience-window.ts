@@ -1,6 +1,4 @@
 import { BrowserWindow, powerSaveBlocker, screen, type WebContents } from 'electron';
-import { AUDIENCE_PAGE } from '../security/app-origin.ts';
-import { windowOptions } from '../security/window-options.ts';
 import {
   audiencePlace,
   findKept,
@@ -10,7 +8,9 @@ import {
   type AudiencePlace,
   type KeptDisplay,
   type KnownDisplay,
-} from './audience-place.ts';
+} from '#model/displays/audience-place.ts';
+import { AUDIENCE_PAGE } from '../security/app-origin.ts';
+import { windowOptions } from '../security/window-options.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { reopenAfterCrash } from './reopen-after-crash.ts';
 

@@ -9,6 +9,7 @@ import { AudienceHall } from './audience-hall.tsx';
 import { AudiencePass } from './audience-pass.tsx';
 import { AudienceQuestion } from './audience-question.tsx';
 import { AudienceStandings } from './audience-standings.tsx';
+import { WallFill } from '../wall/wall-fill.tsx';
 import { useFrozen } from './use-frozen.ts';
 import './audience.css';
 
@@ -19,6 +20,7 @@ export function AudiencePage() {
   return (
     <main className="audience" aria-label={t.title}>
       {room ? <InRoom room={room} /> : null}
+      <WallFill />
     </main>
   );
 }

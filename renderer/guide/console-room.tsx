@@ -15,6 +15,7 @@ import type { RoomClient } from '../live/room-client.ts';
 import { useRoom } from '../live/use-room.ts';
 import { StaffDoor } from '../settings/staff-door.tsx';
 import { Button } from '../ui/button.tsx';
+import { useWall } from '../wall/use-wall.ts';
 import { GuideHall } from './guide-hall.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RecordPanel } from './record-panel.tsx';
@@ -46,7 +47,8 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
   const branches = useBranches();
   const led = isLed(branches) ? branches : null;
   const hands = people.filter(({ hand, connected }) => hand && connected).length;
-  useClicker(room, documents, scene);
+  const wall = useWall();
+  useClicker(room, documents, scene, wall.begin);
   // Another screen of the host's, or one whose PIN was never told: the door first.
   if (connection === 'refused')
     return (
@@ -93,7 +95,13 @@ function Joined({ room, documents, onEnded }: JoinedProps) {
         </div>
         <div className="console-side">
           <div className="console-column">
-            <ScreenPanel room={room} scene={scene} documents={documents} led={led !== null} />
+            <ScreenPanel
+              room={room}
+              wall={wall}
+              scene={scene}
+              documents={documents}
+              led={led !== null}
+            />
             {led ? null : <TestPanel room={room} documents={documents} scene={scene} />}
           </div>
           <div className="console-column">

@@ -2,6 +2,7 @@ import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { useState } from 'react';
 import { useHost, useHostState } from '../app/host-context.ts';
 import { roomTexts } from '../i18n/room-texts.ts';
+import { wallTexts } from '../i18n/wall-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import type { RoomView } from '../live/room-view.ts';
@@ -9,10 +10,12 @@ import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TaskError } from '../ui/task-error.tsx';
 import { useTask } from '../ui/use-task.ts';
-import { openAudience } from './open-audience.ts';
+import { WallPart } from '../wall/wall-part.tsx';
+import type { Wall } from '../wall/use-wall.ts';
 
 interface ScreenPanelProps {
   room: RoomClient;
+  wall: Wall;
   documents: ExhibitionDocuments;
   scene: NonNullable<RoomView['scene']>;
   /** The guide of another branch decides what the screen shows. */
@@ -20,8 +23,9 @@ interface ScreenPanelProps {
 }
 
 /** What the audience sees. */
-export function ScreenPanel({ room, documents, scene, led }: ScreenPanelProps) {
+export function ScreenPanel({ room, wall, documents, scene, led }: ScreenPanelProps) {
   const t = useTexts(roomTexts);
+  const w = useTexts(wallTexts);
   const say = useLocalText();
   const host = useHost();
   const task = useTask();
@@ -36,21 +40,31 @@ export function ScreenPanel({ room, documents, scene, led }: ScreenPanelProps) {
   return (
     <section className="console-panel" aria-label={t.screen}>
       <h3>{t.screen}</h3>
-      <div className="row">
-        <Button onClick={openAudience}>{t.audience}</Button>
-        {led
-          ? null
-          : (['hall', 'black', 'frozen'] as const).map((screen) => (
-              <Button
-                key={screen}
-                aria-pressed={scene.screen === screen}
-                onClick={() => room.say({ kind: 'screen', screen })}
-              >
-                {screens[screen]}
-              </Button>
-            ))}
-      </div>
-      <p className="muted">{inProgram ? t.audienceProgram : t.audienceNote}</p>
+      {inProgram ? (
+        <>
+          <div className="row">
+            <Button onClick={wall.begin}>{w.open}</Button>
+          </div>
+          <p className="muted">
+            {w.program} {w.clicker}
+          </p>
+        </>
+      ) : (
+        <WallPart wall={wall} />
+      )}
+      {led ? null : (
+        <div className="row">
+          {(['hall', 'black', 'frozen'] as const).map((screen) => (
+            <Button
+              key={screen}
+              aria-pressed={scene.screen === screen}
+              onClick={() => room.say({ kind: 'screen', screen })}
+            >
+              {screens[screen]}
+            </Button>
+          ))}
+        </div>
+      )}
       <Switch
         checked={scene.passShown}
         onChecked={(shown) => room.say({ kind: 'show-pass', shown })}

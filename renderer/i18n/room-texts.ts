@@ -8,11 +8,6 @@ export const roomTexts = defineTexts(
     start: '打开活动室',
     end: '结束活动',
     endSure: '结束这一场活动？所有手机和窗口都会退出，记录会保存。',
-    audience: '打开投影窗口',
-    audienceProgram:
-      '投影窗口会自己铺满另一块屏幕；要换屏幕，用菜单“显示 · 投影画面放在”。翻页笔可用：上一页、下一页、B 黑屏、F5 打开投影窗口。',
-    audienceNote:
-      '把新窗口拖到投影上，按 F11 全屏。翻页笔可用：上一页、下一页、B 黑屏、F5 打开投影窗口。',
     tour: '导览',
     step: (now: number, all: number) => `第 ${now} 点，共 ${all} 点`,
     notStarted: '还没有开始',
@@ -94,11 +89,6 @@ export const roomTexts = defineTexts(
     start: 'Open the room',
     end: 'End the event',
     endSure: 'End this event? All phones and windows leave; the records are kept.',
-    audience: 'Open the audience window',
-    audienceProgram:
-      'The window fills another display by itself; choose which in the menu, View · Picture for the wall. A clicker works: Page Up, Page Down, B for black, F5 opens the window.',
-    audienceNote:
-      'Drag the new window to the projector and press F11. A clicker works: Page Up, Page Down, B for black, F5 opens the window.',
     tour: 'Tour',
     step: (now: number, all: number) => `Step ${now} of ${all}`,
     notStarted: 'Not started',

@@ -23,6 +23,7 @@ const tour: Tour = {
   steps: [step('a'), step('b'), step('c')],
 };
 
+const nothing = () => undefined;
 let root: Root | undefined;
 afterEach(() => root?.unmount());
 
@@ -34,7 +35,7 @@ async function silentRoom(): Promise<LiveMessage[]> {
   const documents = { tours: { tours: [tour] } } as unknown as ExhibitionDocuments;
   const scene = { tour: null, step: null, screen: 'hall' } as RoomView['scene'];
   function Console() {
-    useClicker(room, documents, scene);
+    useClicker(room, documents, scene, nothing);
     return null;
   }
   root = createRoot(document.createElement('div'));

@@ -5,7 +5,7 @@ import {
   keepDisplay,
   parseKeptDisplay,
   type KnownDisplay,
-} from '#electron/window/audience-place.ts';
+} from '#model/displays/audience-place.ts';
 
 const display = (
   id: number,

@@ -1,15 +1,31 @@
-import type { Display, Rectangle } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-/** The parts of a display that tell one from another. */
-export type KnownDisplay = Pick<Display, 'id' | 'label' | 'internal' | 'bounds' | 'workArea'>;
+/** A part of the desktop that all displays make up together; pixels without scaling, from its left upper corner. */
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
-const pixels = z.int().min(1).max(100_000);
+/** The parts of a display that tell one from another, as Electron and browsers know them. */
+export interface KnownDisplay {
+  /** The system's number, or in a browser the place in its list. */
+  id: number;
+  label: string;
+  /** Built into the machine, like a laptop's. */
+  internal: boolean;
+  bounds: Area;
+  /** Without the system's bars. */
+  workArea: Area;
+}
+
+const pixels = z.int().check(z.gte(1), z.lte(100_000));
 
 /** The display that somebody chose for the picture on the wall; its id may be another after a restart. */
 const keptDisplaySchema = z.object({
   id: z.number(),
-  label: z.string().max(200),
+  label: z.string().check(z.maxLength(200)),
   width: pixels,
   height: pixels,
 });
@@ -50,7 +66,7 @@ export function findKept<One extends KnownDisplay>(
 /** Where the window for the wall belongs; pixels without scaling. */
 export interface AudiencePlace {
   display: number;
-  bounds: Rectangle;
+  bounds: Area;
   fullScreen: boolean;
 }
 
