@@ -30,12 +30,59 @@ const woff2Only: Plugin = {
   },
 };
 
-export default defineConfig({
+/** Halls are checked by their host: schemas that no code of the page reads are left out, and most often zod with them. */
+const unreadSchemas: Plugin = {
+  name: 'unread-schemas',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/model\/.+\.ts$/, code: 'zod/mini' },
+    handler: (code) => code.replaceAll(/(?<![\w.$])z\.(?=[\w.]+\()/g, '/* @__PURE__ */ z.'),
+  },
+};
+
+/** Comments within shaders are text to the builder and would be shipped. */
+const bareShaders: Plugin = {
+  name: 'bare-shaders',
+  apply: 'build',
+  transform: {
+    filter: { id: /\.glsl\.js$|-glsl\.ts$/ },
+    handler: (code) =>
+      code
+        .replaceAll(/\/\*(?! glsl \*\/)[\s\S]*?\*\//g, '')
+        .replaceAll(/^[ \t]*\/\/.*\n|[ \t]+\/\/.*(?=\n)/gm, '')
+        .replaceAll(/\n{2,}/g, '\n'),
+  },
+};
+
+/**
+ * three module by module instead of as one bundle, so that what only models, headsets or viewers need of it comes
+ * with them, and not before the first picture.
+ */
+const threeInParts = { find: /^three$/, replacement: at('node_modules/three/src/Three.js') };
+
+/** What the first picture needs, in few files that the browser reads side by side. */
+const firstChunks = [
+  {
+    name: 'three',
+    priority: 2,
+    test: /three[\\/]src[\\/](constants|utils|core|math[\\/](?!inter)|renderers|cameras|textures|lights[\\/](Light|Direct|Hemi)|objects[\\/]Mesh\.|materials[\\/](Material|Shader))/,
+  },
+  {
+    name: 'react',
+    priority: 1,
+    test: /node_modules[\\/](react|react-dom|scheduler|zustand|use-sync-external-store|@react-three[\\/]fiber)[\\/]/,
+  },
+  { name: 'common', test: /[\\/](renderer|model)[\\/]|preload-helper/, minShareCount: 6 },
+];
+
+export default defineConfig(({ command }) => ({
   root: at('renderer'),
   // Relative: the same files are served at app://xunzhan/ and by any host under any address.
   base: './',
   publicDir: false,
-  plugins: [woff2Only, react(), pdfData],
+  plugins: [woff2Only, unreadSchemas, bareShaders, react(), pdfData],
+  worker: { plugins: () => [unreadSchemas] },
+  resolve: { alias: command === 'build' ? [threeInParts] : [] },
   build: {
     outDir: at('build/renderer'),
     emptyOutDir: true,
@@ -45,8 +92,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     reportCompressedSize: false,
-    // three alone is larger than the builder's 500 kB; npm run bench measures what the page needs.
+    rolldownOptions: { output: { codeSplitting: { groups: firstChunks } } },
+    // The charts are larger than the builder's 500 kB; npm run bench measures what the page needs.
     chunkSizeWarningLimit: 1200,
   },
   server: { host: '127.0.0.1', fs: { allow: [at('.')] } },
-});
+}));

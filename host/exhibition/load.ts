@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XunzhanError } from '#model/errors.ts';
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import { checkReferences } from '#model/format/checks/references.ts';
 import type { DocumentName, Documents } from '#model/format/documents.ts';
 import { mediaReferences } from '#model/format/media-references.ts';

@@ -7,7 +7,7 @@ import type { NamedViewpoint } from '#model/budget/hall-load.ts';
 import type { ModelFacts } from '#model/budget/part-load.ts';
 import { roomLoad } from '#model/budget/room-load.ts';
 import type { Load, MediaFacts, RoomLoad } from '#model/budget/room-load.ts';
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import { letteringCharacters } from '#model/fittings/lettering-outlines.ts';
 import type { Documents } from '#model/format/documents.ts';
 import { surfaceKind } from '#model/finishes/surface-kind.ts';

@@ -1,5 +1,5 @@
 import type { Exhibit, KnownExhibit } from '../exhibits/registry.ts';
-import { isKnownExhibit } from '../exhibits/registry.ts';
+import { isKnownExhibit } from '../exhibits/known-kinds.ts';
 import { fitTitle } from '../exhibits/fit-title.ts';
 import {
   boardDensity,

@@ -1,5 +1,5 @@
 import type { Exhibit } from '../exhibits/registry.ts';
-import { isKnownExhibit } from '../exhibits/registry.ts';
+import { isKnownExhibit } from '../exhibits/known-kinds.ts';
 import { smoothLine } from '../exhibits/route-layout.ts';
 import { routeProjection, type Route } from '../exhibits/route.ts';
 import type { Load } from './room-load.ts';

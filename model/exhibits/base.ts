@@ -6,8 +6,8 @@ import { narrationSchema } from '../format/tours.ts';
 import { viewpointSchema } from '../format/viewpoint.ts';
 import { localTextSchema } from '../language.ts';
 
-/** What every exhibit has, whatever its kind. Spread into each kind's schema. */
-export const exhibitBase = {
+/** What every exhibit has, whatever its kind. Each kind's schema extends it. */
+export const exhibitBase = z.looseObject({
   id: idSchema,
   room: idSchema,
   anchor: anchorSchema,
@@ -26,4 +26,4 @@ export const exhibitBase = {
   ),
   /** Where one stands to see it; computed from the anchor when left out. */
   viewpoint: z.optional(viewpointSchema),
-};
+});

@@ -5,8 +5,7 @@ import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
 
 /** Case 案例: a situation, a question, time to think, points to discuss, and only then what happened. */
-export const caseSchema = z.looseObject({
-  ...exhibitBase,
+export const caseSchema = z.extend(exhibitBase, {
   kind: z.literal('case'),
   situation: localTextSchema,
   question: localTextSchema,
@@ -18,8 +17,6 @@ export const caseSchema = z.looseObject({
 export type Case = z.infer<typeof caseSchema>;
 
 export const caseStudy = exhibitKind<Case>({
-  label: { 'zh-CN': '案例', en: 'Case' },
-  schema: caseSchema,
   media: () => [],
   body: (exhibit, frame, mesh) => boardBody(exhibit.id, frame, exhibit.size, mesh),
 });

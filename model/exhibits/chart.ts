@@ -8,8 +8,7 @@ import { chartLayout } from './chart-layout.ts';
 import { exhibitKind } from './exhibit-kind.ts';
 
 /** Chart 数据图: bars or a line whose points are exactly the data; the reading view gives them as a table too. */
-export const chartSchema = z.looseObject({
-  ...exhibitBase,
+export const chartSchema = z.extend(exhibitBase, {
   kind: z.literal('chart'),
   style: z.enum(['bars', 'line']),
   unit: localTextSchema,
@@ -33,8 +32,6 @@ const barDepth = 0.14;
 const lineThickness = 0.02;
 
 export const chart = exhibitKind<Chart>({
-  label: { 'zh-CN': '数据图', en: 'Chart' },
-  schema: chartSchema,
   media: () => [],
   body: (exhibit, frame, mesh) => {
     const [width, height] = exhibit.size;

@@ -1,11 +1,7 @@
-import type * as z from 'zod/mini';
 import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
-import type { LocalText } from '../language.ts';
 
-/** What a kind of exhibit is to the format, to the checks and to the light. */
+/** What a kind of exhibit is to the light and to what packs and checks media. Its schema stands beside it. */
 export interface ExhibitKindDefinition<Exhibit> {
-  label: Required<LocalText>;
-  schema: z.core.$ZodType<Exhibit>;
   /**
    * The exhibit's body: board, frame, plinth and the faces its view paints. `frame` has its origin at the
    * centre of the exhibit's back (wall) or at the middle of its footprint (floor), `out` towards visitors.

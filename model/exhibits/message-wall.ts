@@ -6,8 +6,7 @@ import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
 
 /** Message wall 留言墙: remarks of visitors, shown after staff at this host have approved them. */
-export const messageWallSchema = z.looseObject({
-  ...exhibitBase,
+export const messageWallSchema = z.extend(exhibitBase, {
   kind: z.literal('message-wall'),
   prompt: localTextSchema,
   /** What can be chosen where nobody types: in a headset. */
@@ -16,8 +15,6 @@ export const messageWallSchema = z.looseObject({
 export type MessageWall = z.infer<typeof messageWallSchema>;
 
 export const messageWall = exhibitKind<MessageWall>({
-  label: { 'zh-CN': '留言墙', en: 'Message wall' },
-  schema: messageWallSchema,
   media: () => [],
   body: (exhibit, frame, mesh) => boardBody(exhibit.id, frame, exhibit.size, mesh, 'timber-light'),
 });

@@ -10,8 +10,7 @@ import { exhibitKind } from './exhibit-kind.ts';
  * Model 模型: a GLB on a plinth or straight on the floor. `size` is the width and height that the model takes up;
  * the plinth is `plinth` metres high (0 = none) and a little wider.
  */
-export const modelSchema = z.looseObject({
-  ...exhibitBase,
+export const modelSchema = z.extend(exhibitBase, {
   kind: z.literal('model'),
   media: mediaPathSchema,
   /** Metres of the real thing for one unit of the file; 1 when it is drawn in metres. */
@@ -50,8 +49,6 @@ const overhang = 0.06;
 const labelDepth = 0.16;
 
 export const model = exhibitKind<Model>({
-  label: { 'zh-CN': '模型', en: 'Model' },
-  schema: modelSchema,
   media: (exhibit) => [exhibit.media],
   body: (exhibit, frame, mesh) => {
     const height = exhibit.plinth ?? 0.9;

@@ -8,8 +8,7 @@ import { boardBody } from './board-body.ts';
 import { exhibitKind } from './exhibit-kind.ts';
 
 /** Panel 图文: a board with a title and text, or words set on the wall itself. */
-export const panelSchema = z.looseObject({
-  ...exhibitBase,
+export const panelSchema = z.extend(exhibitBase, {
   kind: z.literal('panel'),
   finish: z.optional(finishRefSchema),
   /** `wall-text` stands on the plaster, in the sizes of a room's introduction; `dates` sets the title alone, large. */
@@ -21,8 +20,6 @@ export type Panel = z.infer<typeof panelSchema>;
 const print = 0.002;
 
 export const panel = exhibitKind<Panel>({
-  label: { 'zh-CN': '图文', en: 'Panel' },
-  schema: panelSchema,
   media: () => [],
   body: (exhibit, frame, mesh, ground) => {
     const { id, size, layout = 'board', finish = 'board' } = exhibit;

@@ -6,8 +6,7 @@ import { exhibitKind } from './exhibit-kind.ts';
 import { wallLabel } from './wall-label.ts';
 
 /** Panorama 全景: an equirectangular picture, shown as a lit window on the wall and entered when opened. */
-export const panoramaSchema = z.looseObject({
-  ...exhibitBase,
+export const panoramaSchema = z.extend(exhibitBase, {
   kind: z.literal('panorama'),
   media: mediaPathSchema,
   /** `top-bottom`: left eye above right eye. */
@@ -20,8 +19,6 @@ const rim = 0.04;
 const depth = 0.06;
 
 export const panorama = exhibitKind<Panorama>({
-  label: { 'zh-CN': '全景', en: 'Panorama' },
-  schema: panoramaSchema,
   media: (exhibit) => [exhibit.media],
   body: (exhibit, frame, mesh) => {
     const [width, height] = exhibit.size;

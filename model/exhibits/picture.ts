@@ -8,8 +8,7 @@ import { moulding } from './mitred-frame.ts';
 import { wallLabel } from './wall-label.ts';
 
 /** Picture 图片: framed, with a mat, and a label beside it. `size` is the picture's own, without mat and frame. */
-export const pictureSchema = z.looseObject({
-  ...exhibitBase,
+export const pictureSchema = z.extend(exhibitBase, {
   kind: z.literal('picture'),
   media: mediaPathSchema,
   /** 25-40 mm. */
@@ -22,8 +21,6 @@ export const pictureSchema = z.looseObject({
 export type Picture = z.infer<typeof pictureSchema>;
 
 export const picture = exhibitKind<Picture>({
-  label: { 'zh-CN': '图片', en: 'Picture' },
-  schema: pictureSchema,
   media: (exhibit) => [exhibit.media],
   body: (exhibit, frame, mesh) => {
     const [width, height] = exhibit.size;

@@ -6,8 +6,7 @@ import { exhibitKind } from './exhibit-kind.ts';
 import { moulding } from './mitred-frame.ts';
 
 /** Portal 传送门: leads to another exhibition. Its face shows title, minutes and how far the visitor has come. */
-export const portalSchema = z.looseObject({
-  ...exhibitBase,
+export const portalSchema = z.extend(exhibitBase, {
   kind: z.literal('portal'),
   /** An exhibition's id; `lobby` for the way back; `next` for the next installed one that no portal names. */
   target: idSchema,
@@ -15,8 +14,6 @@ export const portalSchema = z.looseObject({
 export type Portal = z.infer<typeof portalSchema>;
 
 export const portal = exhibitKind<Portal>({
-  label: { 'zh-CN': '传送门', en: 'Portal' },
-  schema: portalSchema,
   media: () => [],
   body: (exhibit, frame, mesh) => {
     const [width, height] = exhibit.size;

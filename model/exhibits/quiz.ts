@@ -5,8 +5,7 @@ import { exhibitKind } from './exhibit-kind.ts';
 import { lecternBody } from './lectern-body.ts';
 
 /** Quiz 答题: a lectern that opens one of the exhibition's quizzes. */
-export const quizExhibitSchema = z.looseObject({
-  ...exhibitBase,
+export const quizExhibitSchema = z.extend(exhibitBase, {
   kind: z.literal('quiz'),
   /** Id in `quizzes.json`. */
   quiz: idSchema,
@@ -14,8 +13,6 @@ export const quizExhibitSchema = z.looseObject({
 export type QuizExhibit = z.infer<typeof quizExhibitSchema>;
 
 export const quiz = exhibitKind<QuizExhibit>({
-  label: { 'zh-CN': '答题', en: 'Quiz' },
-  schema: quizExhibitSchema,
   media: () => [],
   body: (exhibit, frame, mesh) => lecternBody(exhibit.id, 'front', frame, exhibit.size, mesh),
 });

@@ -18,6 +18,7 @@ import { pictureSchema } from './picture.ts';
 import { portalSchema } from './portal.ts';
 import { timelineSchema } from './timeline.ts';
 import { exhibitBase } from './base.ts';
+import { kindLabels } from './known-kinds.ts';
 
 /** Every kind that works. The renderer's registry has the same keys, or it does not compile. */
 export const exhibitKinds = {
@@ -58,11 +59,10 @@ const knownExhibitSchema = z.discriminatedUnion('kind', [
 export type KnownExhibit = z.infer<typeof knownExhibitSchema>;
 export type ExhibitOfKind<Kind extends ExhibitKindName> = Extract<KnownExhibit, { kind: Kind }>;
 
-const knownKinds: readonly string[] = Object.keys(exhibitKinds);
+const knownKinds: readonly string[] = Object.keys(kindLabels);
 
 /** An exhibit of a kind from a later version: kept, shown as a placeholder, warned of. */
-const unknownExhibitSchema = z.looseObject({
-  ...exhibitBase,
+const unknownExhibitSchema = z.extend(exhibitBase, {
   kind: z.string().check(
     z.minLength(1),
     // Aborts, so that a faulty exhibit of a known kind is told what its own kind lacks.
@@ -73,7 +73,3 @@ type UnknownExhibit = z.infer<typeof unknownExhibitSchema>;
 
 export const exhibitSchema = z.union([knownExhibitSchema, unknownExhibitSchema]);
 export type Exhibit = KnownExhibit | UnknownExhibit;
-
-export function isKnownExhibit(exhibit: Exhibit): exhibit is KnownExhibit {
-  return knownKinds.includes(exhibit.kind);
-}

@@ -19,8 +19,7 @@ const geoPointSchema = z.tuple([
  * Route 线路示意图: a relief on a table with places, rivers and a way that lights up step by step. No boundary of
  * any kind; always labelled 示意. `size` is the table's width and depth.
  */
-export const routeSchema = z.looseObject({
-  ...exhibitBase,
+export const routeSchema = z.extend(exhibitBase, {
   kind: z.literal('route'),
   places: z
     .array(
@@ -63,8 +62,6 @@ const legendDepth = 0.34;
 const legendTilt = 0.42;
 
 export const route = exhibitKind<Route>({
-  label: { 'zh-CN': '线路示意图', en: 'Route diagram' },
-  schema: routeSchema,
   media: () => [],
   body: (exhibit, frame, mesh) => {
     const [width, depth] = exhibit.size;

@@ -8,8 +8,7 @@ import { exhibitBase } from './base.ts';
 import { exhibitKind } from './exhibit-kind.ts';
 
 /** Timeline 时间轴: dated entries along a bronze line at 1.1 m. */
-export const timelineSchema = z.looseObject({
-  ...exhibitBase,
+export const timelineSchema = z.extend(exhibitBase, {
   kind: z.literal('timeline'),
   entries: z
     .array(
@@ -29,8 +28,6 @@ export const timelineSchema = z.looseObject({
 export type Timeline = z.infer<typeof timelineSchema>;
 
 export const timeline = exhibitKind<Timeline>({
-  label: { 'zh-CN': '时间轴', en: 'Timeline' },
-  schema: timelineSchema,
   media: () => [],
   body: (exhibit, frame, mesh) => {
     const [width, height] = exhibit.size;

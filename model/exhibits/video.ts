@@ -15,8 +15,7 @@ export const captionTrackSchema = z.looseObject({
 export type CaptionTrack = z.infer<typeof captionTrackSchema>;
 
 /** Video 视频: a screen on the wall; plays only when somebody is near or has opened it. */
-export const videoSchema = z.looseObject({
-  ...exhibitBase,
+export const videoSchema = z.extend(exhibitBase, {
   kind: z.literal('video'),
   media: mediaPathSchema,
   poster: z.optional(mediaPathSchema),
@@ -37,8 +36,6 @@ export function screenFrame(frame: Frame): Frame {
 }
 
 export const video = exhibitKind<Video>({
-  label: { 'zh-CN': '视频', en: 'Video' },
-  schema: videoSchema,
   media: (exhibit) => [
     exhibit.media,
     ...(exhibit.poster ? [exhibit.poster] : []),

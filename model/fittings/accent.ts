@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { floorPointSchema, idSchema, lengthSchema, pointSchema } from '../format/common.ts';
-import { lightProperties } from './light.ts';
+import { kelvinSchema, powerSchema } from './light.ts';
 import type { FloorPoint, Point } from '../format/common.ts';
 import type { Exhibit } from '../exhibits/registry.ts';
 import { isFloorAnchor, isWallAnchor } from '../format/anchor.ts';
@@ -23,7 +23,8 @@ import { headReach, spotHead } from './parts/spot-head.ts';
  */
 export const accentSchema = z.looseObject({
   kind: z.literal('accent'),
-  ...lightProperties,
+  kelvin: kelvinSchema,
+  power: powerSchema,
   exhibit: z.optional(idSchema),
   target: z.optional(pointSchema),
   /** Where the head hangs, on the plan; in front of what it lights, at 30 degrees from the vertical, when left out. */
@@ -37,7 +38,6 @@ type Accent = z.infer<typeof accentSchema>;
 
 export const accent = fittingKind<Accent>({
   label: { 'zh-CN': '重点射灯', en: 'Accent spot' },
-  schema: accentSchema,
   build: (fitting, room, mesh, context) => {
     if (fitting.target) {
       const above: FloorPoint = [fitting.target[0], fitting.target[2]];

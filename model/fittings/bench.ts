@@ -27,7 +27,6 @@ const seat = 0.1;
 /** A seat 0.45 m high. */
 export const bench = fittingKind<Bench>({
   label: { 'zh-CN': '长凳', en: 'Bench' },
-  schema: benchSchema,
   build: (fitting, _room, mesh) => {
     const { length } = fitting;
     const depth = fitting.depth ?? 0.45;

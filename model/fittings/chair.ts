@@ -19,7 +19,6 @@ type Chair = z.infer<typeof chairSchema>;
 
 export const chair = fittingKind<Chair>({
   label: { 'zh-CN': '椅', en: 'Chair' },
-  schema: chairSchema,
   build: (fitting, _room, mesh) => {
     const finish = fitting.finish ?? 'timber-dark';
     const frame = floorFrame(fitting.floor, fitting.heading ?? 0);

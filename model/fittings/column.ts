@@ -24,7 +24,6 @@ type Column = z.infer<typeof columnSchema>;
 
 export const column = fittingKind<Column>({
   label: { 'zh-CN': '柱', en: 'Column' },
-  schema: columnSchema,
   build: (fitting, room, mesh) => {
     const { size } = fitting;
     const height = fitting.height ?? room.height;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
-import { floorPointSchema, lengthSchema } from '../format/common.ts';
-import { lightProperties, wallRunProperties } from './light.ts';
+import { floorPointSchema, lengthSchema, metresSchema } from '../format/common.ts';
+import { kelvinSchema, powerSchema, wallSchema } from './light.ts';
 import type { Room } from '../format/room.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import type { Frame, MeshBuilder } from '../geometry/mesh-builder.ts';
@@ -14,9 +14,11 @@ import { hangers } from './parts/mount.ts';
 /** A concealed strip that lights the ceiling: a ledge along a wall, or a trough hung along a line. */
 export const coveSchema = z.looseObject({
   kind: z.literal('cove'),
-  ...lightProperties,
-  ...wallRunProperties,
-  wall: z.optional(wallRunProperties.wall),
+  kelvin: kelvinSchema,
+  power: powerSchema,
+  wall: z.optional(wallSchema),
+  from: z.optional(metresSchema),
+  to: z.optional(metresSchema),
   /** A trough from here to there, instead of a wall. */
   line: z.optional(z.tuple([floorPointSchema, floorPointSchema])),
   /** Of the lip's upper edge above the floor; 0.3 m below the ceiling. */
@@ -29,7 +31,6 @@ type Cove = z.infer<typeof coveSchema>;
 
 export const cove = fittingKind<Cove>({
   label: { 'zh-CN': '灯槽', en: 'Cove' },
-  schema: coveSchema,
   build: (fitting, room, mesh) => {
     const height = fitting.height ?? room.height - 0.3;
     if (fitting.line) buildTrough(fitting, fitting.line, room, height, mesh);

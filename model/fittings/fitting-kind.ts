@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { FloorPoint } from '../format/common.ts';
 import type { Hall } from '../format/hall.ts';
 import type { Room } from '../format/room.ts';
@@ -15,7 +14,6 @@ export interface FittingContext {
 /** Something fixed in a room that is no exhibit: a bench, slats, a cove, an inlay in the floor. */
 export interface FittingKind<Fitting> {
   label: Required<LocalText>;
-  schema: z.core.$ZodType<Fitting>;
   build: (fitting: Fitting, room: Room, mesh: MeshBuilder, context: FittingContext) => void;
   /** The opening it needs in the ceiling, and closes itself. */
   ceilingHole?: (fitting: Fitting) => FloorPoint[];

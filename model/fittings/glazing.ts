@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { lengthSchema, floorPointSchema } from '../format/common.ts';
-import { lightProperties } from './light.ts';
+import { kelvinSchema, powerSchema } from './light.ts';
 import type { FloorPoint } from '../format/common.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import type { Frame } from '../geometry/mesh-builder.ts';
@@ -13,7 +13,8 @@ import { beam } from '../geometry/beam.ts';
 /** Saw-tooth roof lights: each bay a vertical pane that looks one way and a sloping plaster back. It cuts its own hole. */
 export const glazingSchema = z.looseObject({
   kind: z.literal('glazing'),
-  ...lightProperties,
+  kelvin: kelvinSchema,
+  power: powerSchema,
   /** Two opposite corners of the opening, on the plan. */
   area: z.tuple([floorPointSchema, floorPointSchema]),
   /** Bays one behind the other; 3. */
@@ -29,7 +30,6 @@ type Glazing = z.infer<typeof glazingSchema>;
 
 export const glazing = fittingKind<Glazing>({
   label: { 'zh-CN': '北向天窗', en: 'North light' },
-  schema: glazingSchema,
   build: (fitting, room, mesh) => {
     const finish = fitting.finish ?? room.finishes.ceiling;
     const ribs = fitting.ribs ?? 'steel';

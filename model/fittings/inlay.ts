@@ -34,7 +34,6 @@ type Inlay = z.infer<typeof inlaySchema>;
 
 export const inlay = fittingKind<Inlay>({
   label: { 'zh-CN': '地面镶嵌', en: 'Floor inlay' },
-  schema: inlaySchema,
   build: (fitting, room, mesh) => {
     const points = fitting.points ?? [];
     if (fitting.pattern === 'grid') buildGrid(fitting, room, mesh);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { angleSchema, floorPointSchema, lengthSchema } from '../format/common.ts';
-import { lightProperties } from './light.ts';
+import { kelvinSchema, powerSchema } from './light.ts';
 import { floorFrame } from '../geometry/floor-frame.ts';
 import type { Room } from '../format/room.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
@@ -14,7 +14,8 @@ import { disc, turned } from '../geometry/turned.ts';
 /** A lamp that one sees: a hanging shade, a hanging lantern with four panes, or a lamp that stands on a table. */
 export const lampSchema = z.looseObject({
   kind: z.literal('lamp'),
-  ...lightProperties,
+  kelvin: kelvinSchema,
+  power: powerSchema,
   style: z.enum(['pendant', 'lantern', 'table']),
   floor: floorPointSchema,
   heading: z.optional(angleSchema),
@@ -28,7 +29,6 @@ type Lamp = z.infer<typeof lampSchema>;
 
 export const lamp = fittingKind<Lamp>({
   label: { 'zh-CN': '灯具', en: 'Lamp' },
-  schema: lampSchema,
   build: (fitting, room, mesh) => {
     const frame = moveFrame(floorFrame(fitting.floor, fitting.heading ?? 0), 0, fitting.height, 0);
     const size = fitting.size ?? 0.36;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
 import { angleSchema, floorPointSchema, lengthSchema } from '../format/common.ts';
-import { lightProperties } from './light.ts';
+import { kelvinSchema, powerSchema } from './light.ts';
 import type { FloorPoint, Point } from '../format/common.ts';
 import { daylightOver } from '../geometry/daylight.ts';
 import { faceNormal } from '../geometry/patch.ts';
@@ -14,7 +14,8 @@ import { beam } from '../geometry/beam.ts';
 /** A roof lantern: a shaft through the ceiling with glazing bars and daylight above. It cuts its own hole. */
 export const lanternSchema = z.looseObject({
   kind: z.literal('lantern'),
-  ...lightProperties,
+  kelvin: kelvinSchema,
+  power: powerSchema,
   floor: floorPointSchema,
   heading: z.optional(angleSchema),
   sides: z.optional(z.int().check(z.gte(4), z.lte(24))),
@@ -31,7 +32,6 @@ type Lantern = z.infer<typeof lanternSchema>;
 
 export const lantern = fittingKind<Lantern>({
   label: { 'zh-CN': '采光亭', en: 'Roof lantern' },
-  schema: lanternSchema,
   build: (fitting, room, mesh) => {
     const ring = openingOf(fitting);
     const rise = fitting.rise ?? 1.2;

@@ -23,7 +23,6 @@ type Lens = z.infer<typeof lensSchema>;
 
 export const lens = fittingKind<Lens>({
   label: { 'zh-CN': '放大镜', en: 'Lens on a stand' },
-  schema: lensSchema,
   build: (fitting, _room, mesh) => {
     const radius = (fitting.size ?? 0.16) / 2;
     const finish = fitting.finish ?? 'bronze';

@@ -31,7 +31,6 @@ type Lettering = z.infer<typeof letteringSchema>;
 
 export const lettering = fittingKind<Lettering>({
   label: { 'zh-CN': '立体字', en: 'Raised letters' },
-  schema: letteringSchema,
   build: (fitting, room, mesh, { lettering: outlines }) => {
     const { size, text } = fitting;
     const wall = hangingFrame(room, fitting.wall, fitting.at, fitting.height);

@@ -21,7 +21,6 @@ type Measure = z.infer<typeof measureSchema>;
 
 export const measure = fittingKind<Measure>({
   label: { 'zh-CN': '标尺', en: 'Measure' },
-  schema: measureSchema,
   build: (fitting, _room, mesh) => {
     const divisions = fitting.divisions ?? 10;
     const width = fitting.width ?? 0.02;

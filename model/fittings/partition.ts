@@ -28,7 +28,6 @@ type Partition = z.infer<typeof partitionSchema>;
 
 export const partition = fittingKind<Partition>({
   label: { 'zh-CN': '隔墙', en: 'Partition' },
-  schema: partitionSchema,
   build: (fitting, room, mesh) => {
     const { width, height } = fitting;
     const thickness = fitting.thickness ?? 0.24;

@@ -21,7 +21,6 @@ type Plinth = z.infer<typeof plinthSchema>;
 
 export const plinth = fittingKind<Plinth>({
   label: { 'zh-CN': '展台', en: 'Plinth' },
-  schema: plinthSchema,
   build: (fitting, _room, mesh) => {
     const [width, height, depth] = fitting.size;
     const frame = floorFrame(fitting.floor, fitting.heading ?? 0);

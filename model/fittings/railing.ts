@@ -22,7 +22,6 @@ type Railing = z.infer<typeof railingSchema>;
 
 export const railing = fittingKind<Railing>({
   label: { 'zh-CN': '栏杆', en: 'Railing' },
-  schema: railingSchema,
   build: (fitting, _room, mesh) => {
     for (let index = 0; index + 1 < fitting.points.length; index++) {
       const from = fitting.points[index];

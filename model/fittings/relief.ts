@@ -46,7 +46,6 @@ type Relief = z.infer<typeof reliefSchema>;
 
 export const relief = fittingKind<Relief>({
   label: { 'zh-CN': '浮雕', en: 'Relief' },
-  schema: reliefSchema,
   build: (fitting, room, mesh) => {
     const frame = reliefFrame(fitting, room, mesh);
     if (!frame) return;

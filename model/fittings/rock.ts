@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { finishRefSchema } from '../finishes/finish-ref.ts';
-import { lengthSchema } from '../format/common.ts';
-import { wallRunProperties } from './light.ts';
+import { lengthSchema, metresSchema } from '../format/common.ts';
+import { wallSchema } from './light.ts';
 import { framePoint } from '../geometry/frame.ts';
 import { wallFrame, wallLength } from '../geometry/wall-frame.ts';
 import { fittingKind } from './fitting-kind.ts';
@@ -12,7 +12,9 @@ import { rockFace } from './parts/rock-face.ts';
 /** A rock face before a wall, in strata and large facets; one can't walk through it. */
 export const rockSchema = z.looseObject({
   kind: z.literal('rock'),
-  ...wallRunProperties,
+  wall: wallSchema,
+  from: z.optional(metresSchema),
+  to: z.optional(metresSchema),
   /** Metres; to the ceiling when left out. */
   height: z.optional(lengthSchema),
   /** How far it stands out at the floor, metres; 0.7. */
@@ -26,7 +28,6 @@ type Rock = z.infer<typeof rockSchema>;
 
 export const rock = fittingKind<Rock>({
   label: { 'zh-CN': '岩壁', en: 'Rock face' },
-  schema: rockSchema,
   build: (fitting, room, mesh) => {
     const length = wallLength(room, fitting.wall);
     const from = fitting.from ?? 0;

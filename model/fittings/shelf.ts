@@ -30,7 +30,6 @@ type Shelf = z.infer<typeof shelfSchema>;
 
 export const shelf = fittingKind<Shelf>({
   label: { 'zh-CN': '书架', en: 'Bookshelf' },
-  schema: shelfSchema,
   build: (fitting, room, mesh) => {
     const { width } = fitting;
     const height = fitting.height ?? 2.1;

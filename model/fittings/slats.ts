@@ -26,7 +26,6 @@ type Slats = z.infer<typeof slatsSchema>;
 
 export const slats = fittingKind<Slats>({
   label: { 'zh-CN': '木格栅', en: 'Ceiling slats' },
-  schema: slatsSchema,
   build: (fitting, room, mesh) => {
     const area = fitting.area ?? offsetRing(room.floor, -(fitting.margin ?? 0.3));
     const heading = fitting.heading ?? 0;

@@ -21,7 +21,6 @@ type Stool = z.infer<typeof stoolSchema>;
 
 export const stool = fittingKind<Stool>({
   label: { 'zh-CN': '凳', en: 'Stool' },
-  schema: stoolSchema,
   build: (fitting, _room, mesh) => {
     const size = fitting.size ?? 0.42;
     const finish = fitting.finish ?? 'timber-light';

@@ -23,7 +23,6 @@ type Table = z.infer<typeof tableSchema>;
 
 export const table = fittingKind<Table>({
   label: { 'zh-CN': '桌', en: 'Table' },
-  schema: tableSchema,
   build: (fitting, _room, mesh) => {
     const { length, width } = fitting;
     const height = fitting.height ?? 0.76;

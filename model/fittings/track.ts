@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { lengthSchema } from '../format/common.ts';
-import { lightProperties, wallRunProperties } from './light.ts';
+import { lengthSchema, metresSchema } from '../format/common.ts';
+import { kelvinSchema, powerSchema, wallSchema } from './light.ts';
 import type { Room } from '../format/room.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import { stripLight } from '../geometry/strip-light.ts';
@@ -12,8 +12,11 @@ import { spotHead } from './parts/spot-head.ts';
 /** A black track with wall washers, parallel to a wall. */
 export const trackSchema = z.looseObject({
   kind: z.literal('track'),
-  ...lightProperties,
-  ...wallRunProperties,
+  kelvin: kelvinSchema,
+  power: powerSchema,
+  wall: wallSchema,
+  from: z.optional(metresSchema),
+  to: z.optional(metresSchema),
   /** From the wall, metres; 0.9. */
   distance: z.optional(lengthSchema),
   /** Of the track above the floor; under the ceiling, but at most 4.2 m, then on stems. */
@@ -25,7 +28,6 @@ type Track = z.infer<typeof trackSchema>;
 
 export const track = fittingKind<Track>({
   label: { 'zh-CN': '轨道洗墙灯', en: 'Track with washers' },
-  schema: trackSchema,
   build: (fitting, room, mesh) => {
     const length = wallLength(room, fitting.wall);
     const from = fitting.from ?? 0.5;

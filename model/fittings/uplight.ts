@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { lightProperties, wallRunProperties } from './light.ts';
+import { metresSchema } from '../format/common.ts';
+import { kelvinSchema, powerSchema, wallSchema } from './light.ts';
 import { framePoint, moveFrame } from '../geometry/frame.ts';
 import { stripLight } from '../geometry/strip-light.ts';
 import { wallFrame, wallLength } from '../geometry/wall-frame.ts';
@@ -8,8 +9,11 @@ import { fittingKind } from './fitting-kind.ts';
 /** A slot in the floor that washes a wall from below. */
 export const uplightSchema = z.looseObject({
   kind: z.literal('uplight'),
-  ...lightProperties,
-  ...wallRunProperties,
+  kelvin: kelvinSchema,
+  power: powerSchema,
+  wall: wallSchema,
+  from: z.optional(metresSchema),
+  to: z.optional(metresSchema),
   /** Middle of the slot from the wall, metres; 0.3. */
   distance: z.optional(z.number().check(z.gte(0.1), z.lte(2))),
 });
@@ -17,7 +21,6 @@ type Uplight = z.infer<typeof uplightSchema>;
 
 export const uplight = fittingKind<Uplight>({
   label: { 'zh-CN': '地槽洗墙灯', en: 'Floor washer' },
-  schema: uplightSchema,
   build: (fitting, room, mesh) => {
     const from = fitting.from ?? 0.2;
     const to = fitting.to ?? wallLength(room, fitting.wall) - 0.2;

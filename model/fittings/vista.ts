@@ -21,7 +21,6 @@ type Vista = z.infer<typeof vistaSchema>;
 
 export const vista = fittingKind<Vista>({
   label: { 'zh-CN': '窗外远山', en: 'View of ridges' },
-  schema: vistaSchema,
   build: (fitting, room, mesh) => {
     const window = room.windows?.find((one) => one.id === fitting.window);
     if (!window) return;

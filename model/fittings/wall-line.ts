@@ -24,7 +24,6 @@ type WallLine = z.infer<typeof wallLineSchema>;
 
 export const wallLine = fittingKind<WallLine>({
   label: { 'zh-CN': '墙面铜线', en: 'Line along walls' },
-  schema: wallLineSchema,
   build: (fitting, room, mesh, { hall }) => {
     const height = fitting.height ?? 1.1;
     const thickness = fitting.thickness ?? 0.014;

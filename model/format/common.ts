@@ -11,13 +11,12 @@ export const mediaPathSchema = z
     z.maxLength(240),
   );
 
-const finite = z.number();
 /** Metres. */
-export const metresSchema = finite.check(z.gte(-10_000), z.lte(10_000));
+export const metresSchema = z.number().check(z.gte(-10_000), z.lte(10_000));
 /** Metres, more than nothing. */
-export const lengthSchema = finite.check(z.positive(), z.lte(10_000));
+export const lengthSchema = z.number().check(z.positive(), z.lte(10_000));
 /** Radians. */
-export const angleSchema = finite.check(z.gte(-Math.PI * 2), z.lte(Math.PI * 2));
+export const angleSchema = z.number().check(z.gte(-Math.PI * 2), z.lte(Math.PI * 2));
 /** A point on the floor: [x, z] in metres; x points right and z towards the viewer on the floor plan. */
 export const floorPointSchema = z.tuple([metresSchema, metresSchema]);
 /** A point in space: [x, y, z] in metres, y up. */

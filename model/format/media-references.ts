@@ -1,5 +1,6 @@
 import type { ExhibitKindDefinition } from '../exhibits/exhibit-kind.ts';
-import { exhibitKinds, isKnownExhibit } from '../exhibits/registry.ts';
+import { isKnownExhibit } from '../exhibits/known-kinds.ts';
+import { exhibitKinds } from '../exhibits/registry.ts';
 import type { KnownExhibit } from '../exhibits/registry.ts';
 import { languages } from '../language.ts';
 import type { Documents, DocumentName } from './documents.ts';

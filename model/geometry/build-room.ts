@@ -1,6 +1,6 @@
 import { boardBody } from '../exhibits/board-body.ts';
 import { exhibitBody } from '../exhibits/exhibit-body.ts';
-import { isKnownExhibit } from '../exhibits/registry.ts';
+import { isKnownExhibit } from '../exhibits/known-kinds.ts';
 import { buildFitting, ceilingHoles } from '../fittings/build-fitting.ts';
 import type { Lettering } from '../fittings/lettering-outlines.ts';
 import type { Point } from '../format/common.ts';

@@ -2,20 +2,23 @@ import * as z from 'zod/mini';
 import { idSchema, pointSchema } from '../format/common.ts';
 import { unpackTrack, type TrackPose } from './pose-track.ts';
 
+/** Milliseconds: three hours. */
+const longest = 3 * 3_600_000;
+/** Characters of a part's sound, base64. */
+const partSound = 400_000;
+
 /** What one recording may hold. */
 export const recordingLimits = {
-  /** Milliseconds: three hours. */
-  longest: 3 * 3_600_000,
+  longest,
   /** Bytes of narration: three hours at 64 kbit/s, and some room. */
   sound: 96 * 2 ** 20,
   /** Bytes of narration in all recordings of a host. */
   allSound: 2 * 2 ** 30,
   recordings: 200,
-  /** Characters of a part's sound, base64. */
-  partSound: 400_000,
+  partSound,
 } as const;
 
-const milliseconds = z.int().check(z.gte(0), z.lte(recordingLimits.longest));
+const milliseconds = z.int().check(z.gte(0), z.lte(longest));
 
 /** What happened besides walking, `at` milliseconds after the beginning. */
 const recordedMarkSchema = z.discriminatedUnion('kind', [
@@ -41,7 +44,7 @@ export const recordingPartSchema = z.object({
     z.object({
       segment: z.int().check(z.gte(0), z.lte(1000)),
       from: milliseconds,
-      base64: z.string().check(z.maxLength(recordingLimits.partSound)),
+      base64: z.string().check(z.maxLength(partSound)),
     }),
   ),
 });

@@ -6,7 +6,7 @@ export const mostItems = 120;
 
 const line = z.string().check(z.maxLength(200));
 
-const itemBase = {
+const itemBase = z.object({
   id: idSchema,
   title: line,
   /** Markdown-lite. */
@@ -15,12 +15,11 @@ const itemBase = {
   source: line,
   /** A new room begins here, under this title. */
   room: z.optional(line),
-};
+});
 
 /** Something to hang, in the order in which visitors come to it. */
 export const draftItemSchema = z.discriminatedUnion('kind', [
-  z.object({
-    ...itemBase,
+  z.extend(itemBase, {
     kind: z.literal('picture'),
     media: mediaPathSchema,
     /** Pixels. */
@@ -32,7 +31,7 @@ export const draftItemSchema = z.discriminatedUnion('kind', [
     licence: line,
     size: z.enum(['small', 'medium', 'large']),
   }),
-  z.object({ ...itemBase, kind: z.literal('text') }),
+  z.extend(itemBase, { kind: z.literal('text') }),
 ]);
 export type DraftItem = z.infer<typeof draftItemSchema>;
 

@@ -1,4 +1,4 @@
-import { exhibitKinds, isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit, kindLabels } from '#model/exhibits/known-kinds.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import { BookOpenText, Footprints, Link } from 'lucide-react';
 import { useState } from 'react';
@@ -40,7 +40,7 @@ export function FindLine({ exhibit, seen, passage, query }: FindLineProps) {
           <Marked text={title} query={query} />
         </h3>
         <p className="muted">
-          {isKnownExhibit(exhibit) ? say(exhibitKinds[exhibit.kind].label) : exhibit.kind}
+          {isKnownExhibit(exhibit) ? say(kindLabels[exhibit.kind]) : exhibit.kind}
           {' · '}
           {seen ? t.seen : t.unseen}
         </p>

@@ -1,4 +1,4 @@
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import type { Hall } from '#model/format/hall.ts';
 import { languages, localText } from '#model/language.ts';

@@ -1,4 +1,4 @@
-import { exhibitKinds, isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit, kindLabels } from '#model/exhibits/known-kinds.ts';
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
@@ -53,7 +53,7 @@ export function ReadingPage({ id }: { id: string }) {
       <article ref={top} className="reading-sheet" data-kind={exhibit.kind} data-size={textSize}>
         <p className="reading-where">
           {room ? say(room.title) : ''}
-          {isKnownExhibit(exhibit) ? ` · ${say(exhibitKinds[exhibit.kind].label)}` : ''}
+          {isKnownExhibit(exhibit) ? ` · ${say(kindLabels[exhibit.kind])}` : ''}
         </p>
         <h1 data-first tabIndex={-1}>
           {say(exhibit.title)}

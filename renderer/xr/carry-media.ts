@@ -1,4 +1,4 @@
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import { exhibitMedia } from '#model/format/media-references.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';

@@ -1,4 +1,4 @@
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import type { Language } from '#model/language.ts';
 import type { HallEngine } from '../hall/hall-engine.ts';

@@ -1,4 +1,4 @@
-import { isKnownExhibit } from '../../exhibits/registry.ts';
+import { isKnownExhibit } from '../../exhibits/known-kinds.ts';
 import type { KnownExhibit } from '../../exhibits/registry.ts';
 import type { Documents } from '../documents.ts';
 import { reporter } from '../problem.ts';

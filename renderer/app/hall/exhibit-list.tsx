@@ -1,4 +1,4 @@
-import { exhibitKinds, isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit, kindLabels } from '#model/exhibits/known-kinds.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import { hallTexts } from '../../i18n/hall-texts.ts';
 import { useLocalText, useTexts } from '../../i18n/use-texts.ts';
@@ -32,7 +32,7 @@ function ExhibitButton({ exhibit, seen }: { exhibit: Exhibit; seen: boolean }) {
   const t = useTexts(hallTexts);
   const say = useLocalText();
   const hall = useHall();
-  const kind = isKnownExhibit(exhibit) ? say(exhibitKinds[exhibit.kind].label) : exhibit.kind;
+  const kind = isKnownExhibit(exhibit) ? say(kindLabels[exhibit.kind]) : exhibit.kind;
   const near = useHallState((state) => state.near === exhibit.id);
   const come = () => {
     if (!near) travelTo(hall, exhibit);

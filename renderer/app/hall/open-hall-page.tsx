@@ -15,13 +15,11 @@ import { useDisplay } from '../display.tsx';
 import { hallItself } from '../navigation.ts';
 import type { HallRoute, Place } from '../route.ts';
 import { session } from '../session.ts';
-import { Announcements } from './announcements.tsx';
-import { ExhibitList } from './exhibit-list.tsx';
 import { FlatHall } from './flat-hall.tsx';
 import { keepHeights } from './heights-memory.ts';
 import { HallContext } from './hall-context.ts';
 import type { OpenHall } from './hall-context.ts';
-import { Hud } from './hud.tsx';
+import { LateAroundHall } from './late-around-hall.tsx';
 import { Loading } from './loading.tsx';
 import { useFollowRoute } from './use-follow-route.ts';
 import { useHallKeys } from './use-hall-keys.ts';
@@ -34,7 +32,6 @@ const WaitingRoom = lazy(async () => ({
   default: (await import('../../xr/waiting-room.tsx')).WaitingRoom,
 }));
 
-const Heights = lazy(async () => ({ default: (await import('./heights.tsx')).Heights }));
 const Panels = lazy(async () => ({ default: (await import('./panels.tsx')).Panels }));
 
 interface OpenHallPageProps {
@@ -90,7 +87,6 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
   const worn = useStore(wornHeadset, (state) => state.visit !== null);
   // Panels that could not be fetched in advance must not lie over the hall.
   const asked = route.view !== undefined || route.exhibit !== undefined;
-  const high = documents.hall.rooms.some((room) => room.outdoors?.heights);
   const sample = !documents.reviewed && documents.manifest.role !== 'lobby';
   return (
     <HallContext value={open}>
@@ -110,18 +106,13 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
           <Loading manifest={documents.manifest} share={loaded} sample={sample} />
         ) : null}
         {phase === 'failed' ? <FlatHall /> : null}
-        {covered || phase !== 'ready' ? null : (
-          <>
-            <ExhibitList />
-            <Hud trouble={trouble} sample={sample} settled={settled} />
-            <Announcements />
-            {high ? (
-              <Suspense>
-                <Heights />
-              </Suspense>
-            ) : null}
-          </>
-        )}
+        <LateAroundHall
+          ready={phase === 'ready'}
+          covered={covered}
+          trouble={trouble}
+          sample={sample}
+          settled={settled}
+        />
       </div>
       {worn ? (
         <Suspense>

@@ -1,4 +1,4 @@
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { Hall } from '#model/format/hall.ts';
 import type { ExhibitionSummary } from '#model/host-api/exhibitions.ts';
 import { completionTowards } from '#model/visits/completion.ts';

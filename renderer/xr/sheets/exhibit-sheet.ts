@@ -1,4 +1,4 @@
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import { caseSheet } from './case-sheet.ts';
 import { documentSheet } from './document-sheet.ts';

@@ -1,4 +1,4 @@
-import { exhibitKinds, isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit, kindLabels } from '#model/exhibits/known-kinds.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import { carriedAddress } from '../../viewer/carried-media.ts';
 import { readingText } from './reading-text.ts';
@@ -7,7 +7,7 @@ import type { Sheet, SheetDesk } from './sheet.ts';
 /** The room and kind of an exhibit, as they stand above its title. */
 export function kickerOf(exhibit: Exhibit, { documents, say }: SheetDesk): string {
   const room = documents.hall.rooms.find(({ id }) => id === exhibit.room);
-  const kind = isKnownExhibit(exhibit) ? say(exhibitKinds[exhibit.kind].label) : '';
+  const kind = isKnownExhibit(exhibit) ? say(kindLabels[exhibit.kind]) : '';
   return [room ? say(room.title) : '', kind].filter(Boolean).join(' · ');
 }
 

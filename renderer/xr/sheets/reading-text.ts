@@ -1,4 +1,4 @@
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import type { LocalText } from '#model/language.ts';
 import { localText } from '#model/language.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { Route } from '#model/exhibits/route.ts';
 import type { Timeline } from '#model/exhibits/timeline.ts';
 import { hallSchema } from '#model/format/hall.ts';

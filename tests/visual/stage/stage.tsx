@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { HallView } from '#renderer/hall/hall-view.tsx';
 import { createHallStore } from '#renderer/hall/hall-store.ts';
-import { isKnownExhibit } from '#model/exhibits/registry.ts';
+import { isKnownExhibit } from '#model/exhibits/known-kinds.ts';
 import type { PortalFacts } from '#renderer/exhibits/exhibit-view.ts';
 import type { HallStore } from '#renderer/hall/hall-store.ts';
 
