@@ -61,6 +61,14 @@ export class LiveTest {
     return [...this.#rounds.values()].filter(({ state }) => state === 'revealed');
   }
 
+  /** The same as everybody may see them; of those before the one on the screens, what was answered here. */
+  toldQuestions(): LiveQuestion[] {
+    const now = this.#tools.now();
+    return this.told().map((round) =>
+      publicQuestion(round, now, sum(round === this.#shown ? this.#elsewhere.values() : [])),
+    );
+  }
+
   /** Number of the round on the screens. */
   shown(): number | null {
     return this.#shown?.round ?? null;

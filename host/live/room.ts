@@ -7,7 +7,7 @@ import {
   type LiveMessage,
   type LivePose,
 } from '#model/live/live-messages.ts';
-import type { RoomMessage, RoomScene, RoomSnapshot } from '#model/live/room-messages.ts';
+import type { RoomScene, RoomSnapshot } from '#model/live/room-messages.ts';
 import type { LedQuestion, LedScene } from '#model/relay/relay-messages.ts';
 import { XunzhanError } from '#model/errors.ts';
 import { Calmly } from './calmly.ts';
@@ -22,6 +22,7 @@ import { roomError, roomTexts } from './room-errors.ts';
 import type { RoomState } from './room-state.ts';
 import type { RoomTools } from './room-tools.ts';
 import { ownScores, roomStandings } from './scores.ts';
+import { ShownScene } from './shown-scene.ts';
 import { answeringGuide, routeSignal } from './signals.ts';
 
 interface RoomStart {
@@ -53,9 +54,9 @@ export class LiveRoom {
     const { round, answered } = question;
     this.members.everybody({ kind: 'count', round, answered });
   });
-  #state: RoomState;
-  #point: RoomScene['point'] = null;
-  #number = 0;
+  readonly #scene: ShownScene;
+  /** The guide who is on air. */
+  #speaker: Member | undefined;
   #leader: Member | undefined;
   /** The member through whom the guide of another host leads; nobody here may lead then. */
   #ledBy: Member | undefined;
@@ -64,8 +65,11 @@ export class LiveRoom {
     this.id = id;
     this.exhibition = exhibition;
     this.#content = content;
-    this.#state = state;
     this.#tools = tools;
+    this.#scene = new ShownScene(content, state, {
+      keepState: (kept) => tools.keepState(kept),
+      tell: (number, change) => this.members.everybody({ kind: 'change', number, change }),
+    });
     this.#poses = new PoseRelay(tools.now, (pose) =>
       this.members.everybody({ kind: 'pose', pose }, this.#leader),
     );
@@ -93,6 +97,7 @@ export class LiveRoom {
 
   leave(id: string, line: Line): void {
     this.members.leave(id, line);
+    if (this.#speaker && !this.#speaker.line) this.#onAir(this.#speaker, false);
     this.#people.soon();
   }
 
@@ -100,7 +105,7 @@ export class LiveRoom {
   changed(member: Member): void {
     this.members.tell(member, { kind: 'you', you: this.#self(member) });
     this.#people.soon();
-    if (this.#state.standingsShown) this.#change({ standings: this.#standings() });
+    this.#rank();
   }
 
   /** False when this participant may not say this at all: the caller cuts the connection. */
@@ -124,23 +129,12 @@ export class LiveRoom {
   /** From now on the guide of another host leads through this member; with nobody, guides here lead again. */
   ledBy(member: Member | undefined): void {
     this.#ledBy = member;
+    this.#scene.pass({ guideElsewhere: member !== undefined });
   }
 
   /** What branches are told; see `LedScene`. */
   led(): LedScene {
-    const { tour, step, exhibit, screen, standingsShown } = this.#state;
-    return {
-      number: this.#number,
-      exhibition: this.exhibition,
-      title: this.#content.title,
-      tour,
-      step,
-      exhibit,
-      screen,
-      point: this.#point,
-      standings: standingsShown,
-      question: this.test.led(),
-    };
+    return this.#scene.led({ exhibition: this.exhibition, question: this.test.led() });
   }
 
   /** Latest pose of the guide, for a branch that has just come. */
@@ -181,16 +175,19 @@ export class LiveRoom {
       case 'pose':
         return this.#lead(member, message.pose);
       case 'point':
-        this.#point = message.at;
-        return this.#change({ point: message.at });
+        return this.#scene.pass({ point: message.at });
+      case 'on-air':
+        return this.#onAir(member, message.on);
       case 'step':
-        return this.#step(message.tour, message.step);
+        this.#scene.step(message.tour, message.step);
+        return this.#poses.forget();
       case 'exhibit':
-        return this.#exhibit(message.exhibit);
+        this.#scene.exhibit(message.exhibit);
+        return message.exhibit === null ? undefined : this.#poses.forget();
       case 'screen':
-        return this.#become({ screen: message.screen }, { screen: message.screen });
+        return this.#scene.become({ screen: message.screen }, { screen: message.screen });
       case 'show-pass':
-        return this.#become({ passShown: message.shown }, { passShown: message.shown });
+        return this.#scene.become({ passShown: message.shown }, { passShown: message.shown });
       case 'teams':
         return this.#teams(message.teams, message.deal ?? false);
       case 'call-back':
@@ -206,8 +203,8 @@ export class LiveRoom {
       case 'end-question':
         return this.test.end();
       case 'standings':
-        this.#become({ standingsShown: message.shown }, {});
-        return this.#change({ standings: this.#standings() });
+        this.#scene.become({ standingsShown: message.shown }, {});
+        return this.#scene.change({ standings: this.#standings() });
     }
   }
 
@@ -240,30 +237,21 @@ export class LiveRoom {
     this.#poses.take(pose);
   }
 
-  #step(tour: string, step: string): void {
-    const found = this.#content.step(tour, step);
-    if (!found) throw roomError('room/step-unknown');
-    const exhibit = found.exhibit ?? this.#state.exhibit;
-    this.#poses.forget();
-    this.#become({ tour, step, exhibit }, { tour, step, page: this.#page(exhibit) });
-  }
-
-  #exhibit(exhibit: string | null): void {
-    if (exhibit !== null && !this.#content.page(exhibit)) throw roomError('room/exhibit-unknown');
-    if (exhibit !== null) this.#poses.forget();
-    this.#become({ exhibit }, { page: this.#page(exhibit) });
+  #onAir(member: Member, on: boolean): void {
+    this.#speaker = on ? member : undefined;
+    if (on !== this.#scene.onAir) this.#scene.pass({ onAir: on });
   }
 
   #teams(teams: string[], dealt: boolean): void {
     for (const member of this.members.all())
       if (member.team !== null && !teams.includes(member.team)) this.#join(member, null);
-    this.#become({ teams, dealt }, { teams });
+    this.#scene.become({ teams, dealt }, { teams });
     for (const member of this.members.all()) if (this.#deal(member)) this.changed(member);
   }
 
   /** Puts somebody without a team into one where the guide wants that. */
   #deal(member: Member): boolean {
-    const { dealt, teams } = this.#state;
+    const { dealt, teams } = this.#scene.state;
     if (!dealt || member.team !== null || !isDealt(member.role)) return false;
     const team = nextTeam(teams, this.members.all());
     if (team === undefined) return false;
@@ -284,8 +272,7 @@ export class LiveRoom {
       const { round, answer } = message;
       const outcome = await this.test.answer(member.id, round, answer);
       this.members.tell(member, { kind: 'answer', round, outcome });
-      if (outcome === 'kept' && this.#state.standingsShown)
-        this.#change({ standings: this.#standings() });
+      if (outcome === 'kept') this.#rank();
     } catch (error) {
       // Nothing is on the disk, so nothing is acknowledged: the page sends it again.
       if (!(error instanceof XunzhanError)) throw error;
@@ -299,7 +286,7 @@ export class LiveRoom {
   }
 
   #join(member: Member, team: string | null): void {
-    if (team !== null && !this.#state.teams.includes(team)) return;
+    if (team !== null && !this.#scene.state.teams.includes(team)) return;
     member.team = team;
     this.#tools.keepTeam(member.id, team);
     this.changed(member);
@@ -329,7 +316,7 @@ export class LiveRoom {
 
   #questionChanged(): void {
     const question = this.test.question();
-    this.#become({ shownRound: this.test.shown() }, { question });
+    this.#scene.become({ shownRound: this.test.shown() }, { question });
     if (question?.state === 'revealed') this.#tellScores(this.test.told());
   }
 
@@ -340,58 +327,30 @@ export class LiveRoom {
         this.members.tell(member, { kind: 'you', you: this.#self(member, scoreOf) });
   }
 
-  #become(state: Partial<RoomState>, change: Partial<RoomScene>): void {
-    this.#state = { ...this.#state, ...state };
-    this.#tools.keepState(this.#state);
-    if (Object.keys(change).length > 0) this.#change(change);
-  }
-
-  #change(change: Partial<RoomScene>): void {
-    this.#number += 1;
-    this.members.everybody({ kind: 'change', number: this.#number, change });
-  }
-
   #tellAll(member: Member): void {
-    const message: RoomMessage = {
-      kind: 'snapshot',
-      snapshot: this.#snapshot(),
-      you: this.#self(member),
-    };
-    this.members.tell(member, message);
+    const snapshot = this.#snapshot();
+    this.members.tell(member, { kind: 'snapshot', snapshot, you: this.#self(member) });
     if (member.role === 'guide')
       this.members.tell(member, { kind: 'people', people: this.members.people() });
   }
 
   #snapshot(): RoomSnapshot {
-    const { tour, step, exhibit, screen, passShown, teams } = this.#state;
-    return {
-      room: this.id,
-      number: this.#number,
-      exhibition: this.exhibition,
-      title: this.#content.title,
-      tour,
-      step,
-      page: this.#page(exhibit),
-      screen,
-      passShown,
-      point: this.#point,
-      teams,
-      question: this.test.question(),
-      standings: this.#standings(),
-      pose: this.#poses.latest(),
-    };
+    const { id: room, exhibition } = this;
+    const [question, told] = [this.test.question(), this.test.toldQuestions()];
+    const known = { room, exhibition, question, told, standings: this.#standings() };
+    return this.#scene.snapshot(known, this.#poses.latest());
   }
 
   #self(member: Member, scoreOf = ownScores(this.test.told(), this.members.all())) {
     return selfOf(member, { answered: this.test.answeredBy(member.id), score: scoreOf(member) });
   }
 
-  #standings(): RoomScene['standings'] {
-    if (!this.#state.standingsShown) return null;
-    return roomStandings(this.test.rounds(), this.members.all());
+  #rank(): void {
+    if (this.#scene.state.standingsShown) this.#scene.change({ standings: this.#standings() });
   }
 
-  #page(exhibit: string | null) {
-    return exhibit === null ? null : (this.#content.page(exhibit) ?? null);
+  #standings(): RoomScene['standings'] {
+    if (!this.#scene.state.standingsShown) return null;
+    return roomStandings(this.test.rounds(), this.members.all());
   }
 }

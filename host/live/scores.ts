@@ -22,18 +22,20 @@ export function ownScores(
   rounds: readonly Round[],
   members: readonly Member[],
 ): (member: Member) => OwnScore | null {
-  const latest = rounds.at(-1);
   const teams = new Map(
     roomStandings(rounds, members).teams.map(({ name, right }) => [name, right]),
   );
   return ({ id, role, team }) =>
-    latest && isAudience(role)
+    rounds.length > 0 && isAudience(role)
       ? {
           asked: rounds.length,
           answered: rounds.filter(({ answers }) => answers.has(id)).length,
           right: rounds.filter(({ answers }) => answers.get(id)?.correct).length,
           team: teams.get(team) ?? null,
-          latest: { round: latest.round, right: latest.answers.get(id)?.correct ?? null },
+          rounds: rounds.map(({ round, answers }) => ({
+            round,
+            right: answers.get(id)?.correct ?? null,
+          })),
         }
       : null;
 }

@@ -89,6 +89,7 @@ export class Following {
   /** Only what is another: a step that is told again would make everybody walk again. */
   show(scene: LedScene): void {
     const { number, tour, step, exhibit, screen, point, standings, question } = scene;
+    const { onAir = false } = scene;
     if (number < this.#number) return;
     this.#number = number;
     const now = this.#live.led();
@@ -97,6 +98,7 @@ export class Following {
     if (exhibit !== this.#live.led().exhibit) this.#say({ kind: 'exhibit', exhibit });
     if (screen !== now.screen) this.#say({ kind: 'screen', screen });
     if (!isDeepStrictEqual(point, now.point)) this.#say({ kind: 'point', at: point });
+    if (onAir !== (now.onAir ?? false)) this.#say({ kind: 'on-air', on: onAir });
     if (standings !== now.standings) this.#say({ kind: 'standings', shown: standings });
     this.#live.followQuestion(question);
   }

@@ -22,6 +22,8 @@ const guideMessages = [
     kind: z.literal('point'),
     at: z.nullable(z.tuple([metresSchema, metresSchema, metresSchema])),
   }),
+  /** Voice and picture begin or end for whoever wants to listen. */
+  z.object({ kind: z.literal('on-air'), on: z.boolean() }),
   z.object({ kind: z.literal('step'), tour: idSchema, step: idSchema }),
   /** The exhibit that is spoken of; a step that names one sets it too. */
   z.object({ kind: z.literal('exhibit'), exhibit: z.nullable(idSchema) }),

@@ -47,8 +47,8 @@ export interface OwnScore {
   right: number;
   /** Of one's team: right answers on average a member; nothing without a team, or before one of it has answered. */
   team: number | null;
-  /** Whether one's answer to the latest of them was right; nothing where there is none. */
-  latest: { round: number; right: boolean | null };
+  /** Whether one's answer to each of them was right, first to last; nothing where there is none. */
+  rounds: { round: number; right: boolean | null }[];
 }
 
 /** One line of the standings; equal results share a place and the next place is skipped. */

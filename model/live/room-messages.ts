@@ -32,6 +32,10 @@ export interface RoomScene {
   point: Point | null;
   teams: string[];
   question: LiveQuestion | null;
+  /** The guide's voice is on its way to whoever wants to hear it. */
+  onAir: boolean;
+  /** The guide of another host leads: nobody here hears them without `onAir`. */
+  guideElsewhere: boolean;
   standings: Standings | null;
 }
 
@@ -42,6 +46,8 @@ export interface RoomSnapshot extends RoomScene {
   number: number;
   exhibition: string;
   title: LocalText;
+  /** Questions whose right answer was told, first to last. */
+  told: LiveQuestion[];
   pose: LivePose | null;
 }
 

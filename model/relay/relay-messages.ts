@@ -46,6 +46,7 @@ const ledSceneSchema = z.object({
   screen: z.enum(['hall', 'black', 'frozen']),
   point: z.nullable(pointSchema),
   question: z.nullable(ledQuestionSchema),
+  onAir: z.optional(z.boolean()),
   /** Each branch shows its own standings. */
   standings: z.boolean(),
 });

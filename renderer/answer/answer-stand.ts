@@ -24,17 +24,20 @@ export function answerStand(
   const open = state === 'open' && secondsLeft > 0;
   const done = before || (outcome !== undefined && outcome !== 'unknown-round');
   const word = outcome ? words[outcome] : before ? 'answered' : open ? null : 'closed';
-  const latest = you?.score?.latest;
-  const told = result !== null && latest?.round === round;
+  const told = result && you?.score?.rounds.find((one) => one.round === round);
   return {
     open,
     done,
     word: result ? null : word,
-    verdict: told ? verdictOf(latest.right, outcome === 'late') : null,
+    verdict: told ? verdictOf(told.right, outcome === 'late') : null,
   };
 }
 
-function verdictOf(right: boolean | null, late: boolean): NonNullable<AnswerStand['verdict']> {
+/** Of an answer to a question whose right answer was told. */
+export function verdictOf(
+  right: boolean | null,
+  late = false,
+): NonNullable<AnswerStand['verdict']> {
   if (right === null) return late ? 'late' : 'unanswered';
   return right ? 'judgedRight' : 'judgedWrong';
 }

@@ -2,7 +2,7 @@ import { roomTexts } from '../i18n/room-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { TimedQuestion } from '../live/room-view.ts';
 import { useSecondsLeft } from '../live/use-seconds-left.ts';
-import { rightKeys, shownKeys } from './question-keys.ts';
+import { rightKeys, shownKeys } from '../live/question-keys.ts';
 
 /** A question on the wall: first the count, then how the answers fell, the right one and why. */
 export function AudienceQuestion({ question }: { question: TimedQuestion }) {

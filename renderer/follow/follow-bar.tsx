@@ -9,7 +9,8 @@ import { useRoomStatus } from '../live/use-room-status.ts';
 import type { TourHandle } from '../tour/use-tour.ts';
 import { Button } from '../ui/button.tsx';
 import { FollowGuide } from './follow-guide.tsx';
-import { goingAlong, nobodyLeads, wish } from './going-along.ts';
+import { EventOver } from './event-over.tsx';
+import { goingAlong, lastRoom, nobodyLeads, wish } from './going-along.ts';
 import './follow.css';
 
 /** While a guide leads at this host: the way to go along. */
@@ -19,6 +20,8 @@ export function FollowBar({ tour }: { tour: TourHandle }) {
   const led = status?.open ? status.exhibition : null;
   const along = useStore(wish, (state) => state.along);
   const here = led === exhibition;
+  const last = useStore(lastRoom, ({ room }) => room);
+  const next = status?.open ? status.room : null;
   useEffect(() => {
     if (led === null) wish.setState({ along: false });
   }, [led]);
@@ -27,6 +30,9 @@ export function FollowBar({ tour }: { tour: TourHandle }) {
     goingAlong.setState({ state: 'asked', go: () => wish.setState({ along: true }) });
     return nobodyLeads;
   }, [here, along]);
+  // Of the room that has just ended, the host may still say that it is open.
+  if (last && (next === null || next === last.view.getState().scene?.room))
+    return <EventOver room={last} onClose={() => lastRoom.setState({ room: null })} />;
   if (led === null) return null;
   if (here && along) return <FollowGuide tour={tour} />;
   return <Invitation led={led} here={here} />;

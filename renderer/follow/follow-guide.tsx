@@ -12,12 +12,13 @@ import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { wornHeadset } from '../xr/worn-headset.ts';
 import { captionOf } from './caption-of.ts';
-import { nobodyLeads, wish } from './going-along.ts';
+import { lastRoom, nobodyLeads, wish } from './going-along.ts';
+import { ResultsButton } from './results-button.tsx';
 import { useGoAlong } from './use-go-along.ts';
 import { useShowInHeadset } from './use-show-in-headset.ts';
 
-const FollowQuestion = lazy(async () => ({
-  default: (await import('./follow-question.tsx')).FollowQuestion,
+const FollowTest = lazy(async () => ({
+  default: (await import('./follow-test.tsx')).FollowTest,
 }));
 
 /** Milliseconds that a call back stands. */
@@ -51,9 +52,12 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
   const worn = useStore(wornHeadset, ({ visit }) => visit !== null);
   const over = connection === 'ended' || connection === 'refused';
   useEffect(() => {
+    if (!over) return;
+    // Whoever comes too late for an event has nothing of it.
+    if (room.view.getState().scene) lastRoom.setState({ room });
     // Asked anew where somebody still leads.
-    if (over) wish.setState({ along: false });
-  }, [over]);
+    wish.setState({ along: false });
+  }, [room, over]);
   const caption = captionOf({ called, lost: connection === 'lost', away, hand, title }, t);
   useShowInHeadset({ room, away, hand, caption, lookRound, raiseHand, leave });
   return (
@@ -71,6 +75,7 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
           </Button>
         ) : null}
         <Button onClick={() => raiseHand(!hand)}>{hand ? t.lower : t.raise}</Button>
+        <ResultsButton room={room} />
         <Button look="plain" onClick={leave}>
           {t.leave}
         </Button>
@@ -78,7 +83,7 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
       {scene?.question && !worn ? (
         <ErrorBoundary fallback={null}>
           <Suspense>
-            <FollowQuestion room={room} question={scene.question} teams={scene.teams} />
+            <FollowTest room={room} question={scene.question} teams={scene.teams} />
           </Suspense>
         </ErrorBoundary>
       ) : null}

@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import { session } from '../app/session.ts';
+import { forgetPageId } from '../live/page-id.ts';
 import type { RoomClient } from '../live/room-client.ts';
 
 /** How a visitor stands to a guide who leads through this hall now; the headset's menu shows and does the same. */
@@ -36,3 +38,14 @@ export function nobodyLeads(): void {
 
 /** Whether this visitor wants to go along with the guide: outlasts the way from hall to hall. */
 export const wish = createStore<{ along: boolean }>()(() => ({ along: false }));
+
+/** An event that is over, for as long as this visitor has not gone on from it. */
+export const lastRoom = createStore<{ room: RoomClient | null }>()(() => ({ room: null }));
+
+// The next visitor goes along with nobody, sees nobody else's results and is another participant.
+session.subscribe(({ visitor }, before) => {
+  if (visitor !== null || before.visitor === null) return;
+  wish.setState({ along: false });
+  lastRoom.setState({ room: null });
+  forgetPageId('follower');
+});

@@ -3,6 +3,7 @@ import { closeCodes, heartbeat } from '#model/live/limits.ts';
 import type { LiveMessage, LivePose } from '#model/live/live-messages.ts';
 import type { RoomMessage } from '#model/live/room-messages.ts';
 import type { Answer } from '#model/quizzes/answer.ts';
+import { pageId } from './page-id.ts';
 import type { AskedRole, OpenRoomLine, RoomLine } from './room-line.ts';
 import { firstView, hear, type RoomView } from './room-view.ts';
 
@@ -16,6 +17,8 @@ const missedBeats = 3;
 export interface RoomClient {
   view: StoreApi<RoomView>;
   say: (message: LiveMessage) => void;
+  /** Keeps what is chosen as an answer, and not said yet. */
+  choose: (round: number, answer: Answer | null) => void;
   /** Says an answer again after every reconnection until the host has it on its disk. */
   answer: (round: number, answer: Answer) => void;
   /** The guide's pose, each time it comes; it is no part of the view. Returns the function that stops listening. */
@@ -85,9 +88,11 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
   return {
     view,
     say: (message) => line?.say(message),
+    choose: (round, answer) => view.setState({ draft: { round, answer } }),
     answer: (round, answer) => {
       unsure = { kind: 'answer', round, answer };
-      view.setState({ answer: { round, outcome: 'sending' } });
+      const given = new Map(view.getState().given).set(round, answer);
+      view.setState({ answer: { round, outcome: 'sending' }, given });
       line?.say(unsure);
     },
     onPose: (listener) => {
@@ -110,17 +115,4 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
       old?.close();
     },
   };
-}
-
-/**
- * The same for this tab after it was loaded again, so that the room knows who comes back. One for each role: a window
- * opened from the console begins with a copy of the console's memory.
- */
-function pageId(role: AskedRole): string {
-  const key = `xunzhan-room-page-${role}`;
-  const known = sessionStorage.getItem(key);
-  if (known) return known;
-  const fresh = crypto.randomUUID();
-  sessionStorage.setItem(key, fresh);
-  return fresh;
 }

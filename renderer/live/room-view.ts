@@ -8,6 +8,8 @@ import type {
   RoomSelf,
   RoomSnapshot,
 } from '#model/live/room-messages.ts';
+import type { Answer } from '#model/quizzes/answer.ts';
+import { toldQuestions } from './told-questions.ts';
 
 /** A question with the end of its time by this page's own clock, milliseconds of `performance.now()`. */
 export interface TimedQuestion extends LiveQuestion {
@@ -23,6 +25,10 @@ export interface RoomView {
   you: RoomSelf | null;
   /** What became of the last answer. */
   answer: { round: number; outcome: AnswerOutcome | 'sending' } | null;
+  /** Chosen and not said yet; stays while the question moves to another part of the page. */
+  draft: { round: number; answer: Answer | null } | null;
+  /** What was answered from this page, by round. */
+  given: ReadonlyMap<number, Answer>;
   /** Guide only. */
   people: RoomPerson[];
   /** Guide only, newest first. */
@@ -36,6 +42,8 @@ export const firstView: RoomView = {
   scene: null,
   you: null,
   answer: null,
+  draft: null,
+  given: new Map(),
   people: [],
   remarks: [],
   notice: null,
@@ -56,7 +64,10 @@ export function hear(
   switch (message.kind) {
     case 'snapshot': {
       const { pose, question, ...rest } = message.snapshot;
-      const scene = { ...rest, question: timed(question, now) };
+      // Answers of other branches are counted in what was heard at the time, and no more in the host's own list.
+      const before = view.scene?.room === rest.room ? view.scene.told : [];
+      const told = toldQuestions(rest.told, before, [question]);
+      const scene = { ...rest, told, question: timed(question, now) };
       const next = { ...view, connection: 'there' as const, scene, you: message.you };
       return { view: next, missed: false, pose };
     }
@@ -64,7 +75,8 @@ export function hear(
       if (!view.scene) return { view, missed: true };
       const { question, ...change } = message.change;
       const asked = question === undefined ? {} : { question: timed(question, now) };
-      const scene = { ...view.scene, ...change, ...asked, number: message.number };
+      const told = toldQuestions(view.scene.told, [question]);
+      const scene = { ...view.scene, ...change, ...asked, told, number: message.number };
       return { view: { ...view, scene }, missed: message.number !== view.scene.number + 1 };
     }
     case 'count': {

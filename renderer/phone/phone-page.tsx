@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { answerTexts } from '../i18n/answer-texts.ts';
 import { phoneTexts } from '../i18n/phone-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
@@ -6,6 +7,7 @@ import { useCalledBack } from '../live/use-called-back.ts';
 import { Prose } from '../reading/prose.tsx';
 import { preferences } from '../app/preferences.ts';
 import { OwnScore } from '../answer/own-score.tsx';
+import { ToldList } from '../answer/told-list.tsx';
 import { PhoneActions } from './phone-actions.tsx';
 import { PhoneDisplay } from './phone-display.tsx';
 import { AnswerQuestion } from '../answer/answer-question.tsx';
@@ -57,7 +59,7 @@ function InRoom({ room }: { room: RoomClient }) {
 
 /** The event is over: what one has to remember of it stays for as long as the page is open. */
 function Ended({ room }: { room: RoomClient }) {
-  const t = useTexts(phoneTexts);
+  const t = useTexts(answerTexts);
   const local = useLocalText();
   const { scene, you } = useStore(room.view);
   if (!scene) return <Message text={t.ended} />;
@@ -67,6 +69,7 @@ function Ended({ room }: { room: RoomClient }) {
       <p role="status">{t.ended}</p>
       <OwnScore room={room} />
       {you?.score ? <p className="muted">{you.checkedIn ? t.recorded : t.anonymous}</p> : null}
+      <ToldList room={room} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { addDialogHead } from './dialog-heads.ts';
 
 interface ModalProps {
   /** Names the dialog for those who can't see it. */
@@ -18,15 +19,20 @@ interface ModalProps {
  */
 export function Modal({ label, look, className, onClose, children }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
     const first = dialog?.querySelector('[data-first]');
     if (first instanceof HTMLElement) first.focus();
+    const leave = head.current ? addDialogHead(head.current) : undefined;
     return () => {
+      leave?.();
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Whoever has read on from there keeps their place.
+      if (before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
     };
   }, []);
   const shape = look === 'page' ? 'page' : 'small-dialog';
@@ -42,6 +48,7 @@ export function Modal({ label, look, className, onClose, children }: ModalProps)
       // Keys belong to the dialog, not to the hall behind it.
       onKeyDown={(event) => event.stopPropagation()}
     >
+      <div ref={head} className="dialog-head" />
       {children}
     </dialog>
   );

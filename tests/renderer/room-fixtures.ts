@@ -1,4 +1,4 @@
-import type { RoomSelf } from '#model/live/room-messages.ts';
+import type { RoomSelf, RoomSnapshot } from '#model/live/room-messages.ts';
 import type { TimedQuestion } from '#renderer/live/room-view.ts';
 
 const text = (words: string) => ({ 'zh-CN': words, en: words });
@@ -23,6 +23,36 @@ export function liveQuestion(more: Partial<TimedQuestion> = {}): TimedQuestion {
     answered: 0,
     result: null,
     until: performance.now() + 30_000,
+    ...more,
+  };
+}
+
+/** The same after the guide has told the right one. */
+export function toldQuestion(round: number, answered: number): TimedQuestion {
+  const result = { ...liveResult, distribution: { o2: answered } };
+  return liveQuestion({ round, answered, result, state: 'revealed', left: 0 });
+}
+
+/** A room in which nothing is shown, unless told otherwise. */
+export function roomSnapshot(more: Partial<RoomSnapshot> = {}): RoomSnapshot {
+  return {
+    room: 'room',
+    number: 4,
+    exhibition: 'hall',
+    title: text('展厅'),
+    pose: null,
+    tour: null,
+    step: null,
+    page: null,
+    screen: 'hall',
+    passShown: false,
+    point: null,
+    onAir: false,
+    guideElsewhere: false,
+    teams: [],
+    standings: null,
+    question: null,
+    told: [],
     ...more,
   };
 }

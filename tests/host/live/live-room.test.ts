@@ -122,16 +122,25 @@ describe('the live room', () => {
     const again = guest(room, 'phone');
     guide.say({ kind: 'reveal' });
     const score = { asked: 1, answered: 1, right: 1, team: 0.5 };
-    expect(scoreOf(again)).toEqual({ ...score, latest: { round: 1, right: true } });
-    expect(scoreOf(desk)).toEqual({ ...score, right: 0, latest: { round: 1, right: false } });
-    expect(scoreOf(silent)).toMatchObject({ answered: 0, team: null, latest: { right: null } });
+    expect(scoreOf(again)).toEqual({ ...score, rounds: [{ round: 1, right: true }] });
+    expect(scoreOf(desk)).toEqual({ ...score, right: 0, rounds: [{ round: 1, right: false }] });
+    expect(scoreOf(silent)).toMatchObject({
+      answered: 0,
+      team: null,
+      rounds: [{ round: 1, right: null }],
+    });
     expect(wall.heard('you')).toEqual([]);
     // Asked, answered and put away without a word of the right answer: told when the event is over.
     guide.say(ask);
     again.say(answer('then', 2));
     await settle();
     guide.say({ kind: 'end-question' });
-    expect(guest(room, 'silent').heard('snapshot').at(-1)?.you.score).toMatchObject({ asked: 1 });
+    const [late] = guest(room, 'silent').heard('snapshot');
+    expect(late?.you.score).toMatchObject({ asked: 1 });
+    expect(late?.snapshot).toMatchObject({
+      question: null,
+      told: [{ round: 1, state: 'revealed', answered: 2, result: { distribution: { then: 1 } } }],
+    });
     room.end();
     expect(scoreOf(again)).toMatchObject({ asked: 2, right: 2, team: 1 });
     expect(again.ended).toEqual([4002]);
@@ -249,6 +258,20 @@ describe('the live room', () => {
     expect(JSON.stringify(b.told)).not.toMatch(/王小明|再讲/);
     guide.say({ kind: 'lower-hand', participant: 'a' });
     expect(a.member.hand).toBe(false);
+  });
+
+  it('says that the guide is on air, until that ends or the guide goes', () => {
+    const { room, guide } = liveRoom();
+    const desk = guest(room, 'desk', 'follower');
+    const onAir = () => desk.heard('change').map(({ change }) => change);
+    guide.say({ kind: 'on-air', on: true });
+    // Said again after each reconnection.
+    guide.say({ kind: 'on-air', on: true });
+    expect(onAir()).toEqual([{ onAir: true }]);
+    expect(guest(room, 'late').heard('snapshot')[0]?.snapshot.onAir).toBe(true);
+    guide.leave();
+    expect(onAir()).toEqual([{ onAir: true }, { onAir: false }]);
+    expect(desk.say({ kind: 'on-air', on: true })).toBe(false);
   });
 
   it('hands signals on between guide and follower only', () => {

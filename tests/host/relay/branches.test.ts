@@ -102,6 +102,10 @@ describe('a room of several branches', { timeout: 120_000 }, () => {
     const { endpoint } = await relayHub();
     const { guide, code } = await lead(endpoint);
     const { wall } = await follow(endpoint, code);
+    expect(guide.scene()).toMatchObject({ guideElsewhere: false });
+    await guide.say({ kind: 'on-air', on: true });
+    const offered = { onAir: true, guideElsewhere: true };
+    await vi.waitFor(() => expect(wall.scene()).toMatchObject(offered), patience);
     await wall.say({ kind: 'signal', to: 'guide', data: 'offer' });
     const from = await vi.waitFor(() => {
       const [signal] = guide.heard('signal');
@@ -218,7 +222,8 @@ describe('a room of several branches', { timeout: 120_000 }, () => {
       patience,
     );
     await local.say(step);
-    await vi.waitFor(() => expect(branch.wall.scene()).toMatchObject({ step: 'begin' }), patience);
+    const back = { step: 'begin', guideElsewhere: false };
+    await vi.waitFor(() => expect(branch.wall.scene()).toMatchObject(back), patience);
     expect((await branch.call('room.status', {})).open).toBe(true);
   });
 

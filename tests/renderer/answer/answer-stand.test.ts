@@ -40,7 +40,7 @@ test('judges only what the room has judged', () => {
   const scored = (round: number, right: boolean | null) => ({
     answer: null,
     you: follower({
-      score: { asked: 1, answered: 1, right: 1, team: null, latest: { round, right } },
+      score: { asked: 1, answered: 1, right: 1, team: null, rounds: [{ round, right }] },
     }),
   });
   expect(answerStand(scored(1, true), told, 0)).toMatchObject({

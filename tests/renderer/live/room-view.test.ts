@@ -2,29 +2,15 @@ import type { RoomMessage, RoomSnapshot } from '#model/live/room-messages.ts';
 import { firstView, hear } from '#renderer/live/room-view.ts';
 import { secondsLeft } from '#renderer/live/seconds-left.ts';
 import { expect, test } from 'vitest';
-import { follower, liveQuestion } from '../room-fixtures.ts';
+import { follower, liveQuestion, roomSnapshot, toldQuestion } from '../room-fixtures.ts';
 
 const { until: _, ...question } = liveQuestion({ left: 30_000 });
-const snapshot = (left: number): RoomMessage => ({
+const told = (more: Partial<RoomSnapshot>): RoomMessage => ({
   kind: 'snapshot',
   you: follower(),
-  snapshot: {
-    room: 'room',
-    number: 4,
-    exhibition: 'hall',
-    title: { 'zh-CN': '展厅' },
-    pose: null,
-    tour: null,
-    step: null,
-    page: null,
-    screen: 'hall',
-    passShown: false,
-    point: null,
-    teams: [],
-    standings: null,
-    question: { ...question, left },
-  } satisfies RoomSnapshot,
+  snapshot: roomSnapshot(more),
 });
+const snapshot = (left: number) => told({ question: { ...question, left } });
 const leftAt = (view: typeof firstView, now: number) =>
   view.scene?.question && secondsLeft(view.scene.question, now);
 
@@ -52,4 +38,33 @@ test('a change without a question keeps it, another ends it', () => {
   const closed = hear(first, change({ question: { ...question, state: 'closed', left: 0 } }), 9000);
   expect(leftAt(closed.view, 9000)).toBe(0);
   expect(hear(first, change({ question: null }), 9000).view.scene?.question).toBeNull();
+});
+
+const heardAll = (...messages: RoomMessage[]) =>
+  messages.reduce((view, message) => hear(view, message, 0).view, firstView);
+const toldIn = (view: typeof firstView) =>
+  view.scene?.told.map(({ round, answered }) => [round, answered]);
+
+test('what was told of a question stays when the guide puts it away, and what was missed comes with the next snapshot', () => {
+  const view = heardAll(
+    snapshot(30_000),
+    { kind: 'change', number: 5, change: { question: { ...question, state: 'closed', left: 0 } } },
+    { kind: 'change', number: 6, change: { question: toldQuestion(1, 3) } },
+    // An answer of another branch arrives late.
+    { kind: 'change', number: 7, change: { question: toldQuestion(1, 5) } },
+    { kind: 'change', number: 8, change: { question: null } },
+    { kind: 'change', number: 9, change: { question: { ...question, round: 2 } } },
+  );
+  expect(toldIn(view)).toEqual([[1, 5]]);
+  // The host's own list counts its own answers alone.
+  const back = told({ number: 12, told: [toldQuestion(1, 3), toldQuestion(2, 4)] });
+  expect(toldIn(hear(view, back, 0).view)).toEqual([
+    [1, 5],
+    [2, 4],
+  ]);
+});
+
+test('another room begins with nothing of the one before', () => {
+  const view = heardAll(told({ question: toldQuestion(1, 2) }), told({ room: 'other', question }));
+  expect(toldIn(view)).toEqual([]);
 });

@@ -61,7 +61,7 @@ test('the end of the event is told with one’s score, and stays when nobody lea
   goingAlong.setState({ room });
   view.setState({
     you: follower({
-      score: { asked: 3, answered: 3, right: 2, team: null, latest: { round: 3, right: true } },
+      score: { asked: 3, answered: 3, right: 2, team: null, rounds: [{ round: 3, right: true }] },
     }),
   });
   view.setState({ connection: 'ended' });

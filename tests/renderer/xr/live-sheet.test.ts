@@ -114,7 +114,7 @@ test('comes before the visitor again with right answer, why, source and score', 
   view.setState({
     you: follower({
       answered: 1,
-      score: { asked: 2, answered: 2, right: 1, team: null, latest: { round: 1, right: false } },
+      score: { asked: 2, answered: 2, right: 1, team: null, rounds: [{ round: 1, right: false }] },
     }),
   });
   become({ state: 'revealed', result: liveResult });
