@@ -1,26 +1,22 @@
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import type { Viewpoint } from '#model/format/viewpoint.ts';
 import type { Language } from '#model/language.ts';
-import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
-import { Matrix4, PerspectiveCamera, Scene, Vector3 } from 'three';
-import type { WebGLRenderer } from 'three';
+import { PerspectiveCamera, Scene } from 'three';
+import type { Vector3, WebGLRenderer } from 'three';
 import type { PortalFacts } from '../exhibits/exhibit-view.ts';
 import { makeHallUniforms } from '../materials/room-uniforms.ts';
 import { TextureStore } from '../materials/textures.ts';
 import { findNear } from '../sim/near.ts';
-import { findSight, isVisible, makeSight } from '#model/geometry/sight.ts';
 import { eyeHeight } from '../sim/pose.ts';
 import { qualitySteps } from '../sim/quality.ts';
 import { roomAt } from '../sim/room-at.ts';
-import { castRay, noHit } from '../sim/target.ts';
 import type { Hit, Target } from '../sim/target.ts';
 import { canvasMeasure } from '../text/measure.ts';
 import type { Controls } from './controls.ts';
 import { Clouds } from './clouds.ts';
-import { captureEnvironment } from './environment.ts';
 import { FloorMirror } from './floor-mirror.ts';
 import { HallEars } from './hall-ears.ts';
-import { fadeMarker, makeFootMarker } from './foot-marker.ts';
+import { HallPointer } from './hall-pointer.ts';
 import { Glows } from './glows.ts';
 import type { HallStore, Journey } from './hall-store.ts';
 import { HeightsGuard } from './heights-guard.ts';
@@ -28,6 +24,7 @@ import { LiveParts } from './live-parts.ts';
 import type { RoomContext } from './room-context.ts';
 import type { RoomScene } from './room-scene.ts';
 import { RoomShelf } from './room-shelf.ts';
+import { RoomsInSight } from './rooms-in-sight.ts';
 import { targetsOf } from './targets.ts';
 import { Walker } from './walker.ts';
 import { warmFonts } from './warm-fonts.ts';
@@ -37,8 +34,6 @@ import { warmUp } from './warm-up.ts';
 const headStart = 350;
 /** Farther than any land, metres: how far one sees where a hall lies in the open; indoors nothing is far. */
 const horizon = 9000;
-/** Pictures of a room before what it reflects is captured. */
-const firstPictures = 3;
 
 /** Moves the visitor by their own head; returns how bright the picture is, 0-1. */
 export interface HeadMover {
@@ -74,18 +69,12 @@ export class HallEngine {
   private readonly context: RoomContext;
   readonly store: HallStore;
   private readonly options: HallEngineOptions;
-  private readonly sight;
-  private readonly viewProjection = new Matrix4();
-  private readonly ray = new Vector3();
-  private readonly hit: Hit = noHit();
-  private readonly marker = makeFootMarker();
+  private readonly sight: RoomsInSight;
+  private readonly pointer: HallPointer;
   private readonly mirror = new FloorMirror();
-  private readonly environments = new Map<string, () => void>();
   private readonly glows = new Glows();
   private readonly unwatch: () => void;
   private reflections = false;
-  private pointedOnFloor = false;
-  private pictures = 0;
   private readonly clouds = new Clouds();
   private coolDown: (() => void) | undefined;
   private readonly drawing = Promise.withResolvers<WebGLRenderer>();
@@ -101,9 +90,7 @@ export class HallEngine {
     this.walker = new Walker(documents.hall, start.viewpoint);
     this.guard = new HeightsGuard(documents.hall, store);
     if (documents.hall.rooms.some((room) => room.outdoors)) this.camera.far = horizon;
-    this.sight = makeSight(documents.hall.rooms.map((room) => room.id));
     this.camera.rotation.order = 'YXZ';
-    this.scene.add(this.marker);
     this.context = {
       documents,
       language: options.language,
@@ -138,6 +125,11 @@ export class HallEngine {
       onGone: (room) => this.forget(room),
       onFailed: (room, error) => console.warn(`room ${room} can not be shown`, error),
     });
+    const { scene, camera, walker, targets } = this;
+    const rooms = documents.hall.rooms.map((room) => room.id);
+    this.sight = new RoomsInSight(rooms, { scene, camera, walker, rooms: this.shelf.rooms });
+    this.pointer = new HallPointer({ documents, store, walker, camera, targets });
+    scene.add(this.pointer.marker);
     this.unwatch = store.subscribe((now, before) => {
       const answered = now.heights !== before.heights && !now.asking;
       if (now.journey && (now.journey !== before.journey || answered)) this.depart();
@@ -215,12 +207,12 @@ export class HallEngine {
     const room = roomAt(walker.map, walker.pose.x, walker.pose.z, state.room);
     if (room !== state.room) state.set({ room });
     if (this.guard.stops(room, walker.pose, walker.map.doorways, !!headset)) walker.cancel();
-    this.look(renderer, room);
+    if (this.sight.look(renderer, room)) this.options.invalidate();
     const near = findNear(walker.pose, room, this.targets, state.near);
     if (near !== state.near) state.set({ near });
-    if (!headset && (controls.pointer.moved || walker.moved)) this.point(controls);
+    if (!headset && (controls.pointer.moved || walker.moved)) this.pointer.point(controls);
     const lit = this.glows.frame(this.shelf.rooms.values(), store.getState(), dt);
-    const glowing = fadeMarker(this.marker, this.pointedOnFloor, dt) || lit;
+    const glowing = this.pointer.fade(dt) || lit;
     this.ears.follow(walker.pose);
     const living = this.live.frame(dt, near, state.opened, state.quiet);
     const clearing = this.clouds.step(state.heights, this.shelf.rooms, dt);
@@ -238,38 +230,12 @@ export class HallEngine {
 
   /** What a ray from `origin` along the unit `direction` meets; the answer is reused by the next call. */
   pick(origin: Vector3, direction: Vector3): Hit {
-    const { hit } = this;
-    castRay(
-      hit,
-      origin.x,
-      origin.y,
-      origin.z,
-      direction.x,
-      direction.y,
-      direction.z,
-      this.targets,
-      this.walker.map.walls,
-    );
-    return hit;
+    return this.pointer.pick(origin, direction);
   }
 
   /** Opens what was clicked, or walks to it, or to the place on the floor. */
   tap(x: number, y: number): void {
-    const state = this.store.getState();
-    // A click ends a journey where it is; a tour will ask for it again.
-    state.set({ inputs: state.inputs + 1, journey: null });
-    if (state.journey) return;
-    const hit = this.pickAt(x, y);
-    if (hit.exhibit !== null) {
-      const { exhibit, distance } = hit;
-      const shown = this.options.documents.hall.exhibits.find((one) => one.id === exhibit);
-      if (!shown) return;
-      if (distance < 3.2) state.open(exhibit);
-      else {
-        const viewpoint = defaultViewpoint(this.options.documents.hall, shown);
-        state.travel({ viewpoint, room: shown.room, manner: 'walk' });
-      }
-    } else if (hit.onFloor) this.walker.walkTo(hit.floorX, hit.floorZ);
+    this.pointer.tap(x, y);
     this.options.invalidate();
   }
 
@@ -294,8 +260,7 @@ export class HallEngine {
     this.shelf.dispose();
     this.textures.dispose();
     this.mirror.dispose();
-    this.marker.geometry.dispose();
-    this.marker.material.dispose();
+    this.pointer.dispose();
   }
 
   private depart(): void {
@@ -335,62 +300,9 @@ export class HallEngine {
     camera.updateMatrixWorld();
   }
 
-  /** Shows the rooms that can be seen and no others. */
-  private look(renderer: WebGLRenderer, room: string): void {
-    const { camera, sight, walker } = this;
-    this.viewProjection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-    findSight(
-      sight,
-      room,
-      walker.map.doorways,
-      this.viewProjection.elements,
-      walker.pose.x,
-      walker.pose.z,
-    );
-    let captured = false;
-    for (let index = 0; index < sight.rooms.length; index += 1) {
-      const id = sight.rooms[index];
-      const scene = id === undefined ? undefined : this.shelf.rooms.get(id);
-      if (!scene) continue;
-      const visible = isVisible(sight, index);
-      if (visible && !this.environments.has(scene.id)) {
-        // One a picture, so that none takes long, and none before there is a picture at all.
-        if (!captured && this.pictures > firstPictures) {
-          this.environments.set(scene.id, captureEnvironment(renderer, this.scene, scene));
-        }
-        captured = true;
-        this.pictures += 1;
-        this.options.invalidate();
-      }
-      scene.group.visible = visible;
-    }
-  }
-
-  private point({ pointer }: Controls): void {
-    pointer.moved = false;
-    const state = this.store.getState();
-    let exhibit: string | null = null;
-    this.pointedOnFloor = false;
-    if (pointer.active && state.controlsEnabled) {
-      const hit = this.pickAt(pointer.x, pointer.y);
-      exhibit = hit.exhibit;
-      this.pointedOnFloor = hit.onFloor && !this.walker.journey.active;
-      if (this.pointedOnFloor) this.marker.position.set(hit.floorX, 0.004, hit.floorZ);
-    }
-    this.marker.rotation.y = this.walker.pose.heading;
-    if (exhibit !== state.pointed) state.set({ pointed: exhibit });
-  }
-
-  private pickAt(x: number, y: number): Hit {
-    const { camera, ray } = this;
-    ray.set(x, y, 0.5).unproject(camera).sub(camera.position).normalize();
-    return this.pick(camera.position, ray);
-  }
-
   private forget(room: RoomScene): void {
     this.live.remove(room.id);
-    this.environments.get(room.id)?.();
-    this.environments.delete(room.id);
+    this.sight.forget(room.id);
     this.glows.forget(room);
   }
 }

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { EmulatedHeadset } from '../e2e/emulated-headset.ts';
 import { faceOf } from '../e2e/headset-hall-test.ts';
+import { openRoom } from '../e2e/guide.ts';
 import { ServedHall } from '../e2e/served-hall.ts';
 import { Visitor } from '../e2e/visitor.ts';
 
@@ -12,15 +13,18 @@ const small = { width: 480, height: 240 };
 /** Each eye over 90 degrees, about as sharp as a common headset. */
 const side = 1500;
 
-/** What the left eye sees, as WebP, and losslessly into $HEADSET_PNG if that is set. */
+/** What the left eye sees, as WebP; both eyes losslessly into $HEADSET_PNG if that is set. */
 async function look(
   { page }: EmulatedHeadset,
   name: string,
   [yaw, pitch]: readonly [number, number] = [0, 0],
 ): Promise<void> {
-  const png = await eyePicture(page, yaw, pitch);
+  const png = await eyePicture(page, 'left', yaw, pitch);
   const keep = process.env['HEADSET_PNG'];
-  if (keep) writeFileSync(`${keep}/${name}.png`, png);
+  if (keep) {
+    writeFileSync(`${keep}/${name}.png`, png);
+    writeFileSync(`${keep}/${name}-right.png`, await eyePicture(page, 'right', yaw, pitch));
+  }
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     `${folder}${name}.webp`,
@@ -28,9 +32,14 @@ async function look(
   );
 }
 
-async function eyePicture(page: Page, yaw: number, pitch: number): Promise<Buffer> {
+async function eyePicture(
+  page: Page,
+  eyeSide: 'left' | 'right',
+  yaw: number,
+  pitch: number,
+): Promise<Buffer> {
   const address = await page.evaluate(
-    async ([wide, a, b]) => {
+    async ([wide, a, b, from]) => {
       const { headset } = window;
       // What is read on the page below may have a picture of its own.
       const canvas = [...document.querySelectorAll('canvas')].find((one) => !one.closest('dialog'));
@@ -51,7 +60,7 @@ async function eyePicture(page: Page, yaw: number, pitch: number): Promise<Buffe
         session.requestAnimationFrame(() => {
           const eye = document.createElement('canvas');
           eye.width = eye.height = wide;
-          eye.getContext('2d')?.drawImage(canvas, 0, 0, wide, wide, 0, 0, wide, wide);
+          eye.getContext('2d')?.drawImage(canvas, from, 0, wide, wide, 0, 0, wide, wide);
           resolve(eye.toDataURL('image/png'));
         });
       });
@@ -60,7 +69,7 @@ async function eyePicture(page: Page, yaw: number, pitch: number): Promise<Buffe
       await picture();
       return kept;
     },
-    [side, yaw, pitch] as const,
+    [side, yaw, pitch, eyeSide === 'left' ? 0 : side] as const,
   );
   return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }
@@ -182,4 +191,60 @@ test('bridges', async ({ page }) => {
   await headset.press(tour?.id ?? '');
   await headset.frames(60);
   await look(headset, 'caption');
+});
+
+test('led by a guide', async ({ page, browser }) => {
+  const guide = await browser.newPage({ viewport: { width: 640, height: 360 } });
+  await openRoom(guide, hall.address, '长征');
+  const press = (name: string) => guide.getByRole('button', { name }).click();
+  const { headset } = await visit(page, hall, 'long-march-guizhou');
+  await headset.press('walk');
+  await expect.poll(() => headset.title()).toBe('');
+  await headset.press('menu');
+  await headset.press('along');
+  await press('下一点');
+  await guide.locator('.console-teams summary').click();
+  await press('2 队');
+  await press('确定分队');
+  await headset.press('menu');
+  await headset.press('hand');
+  await expect.poll(async () => (await headset.figures()).caption).toContain('已举手');
+  await atRest(headset);
+  await headset.frames(8);
+  await look(headset, 'guided-hand', [0, -0.2]);
+  const ask = async (question: number) => {
+    await guide.getByRole('combobox').first().selectOption(String(question));
+    await guide.getByRole('combobox').nth(1).selectOption('120');
+    await press('开始答题');
+    await expect.poll(async () => (await headset.figures()).left).not.toBeNull();
+    await headset.frames(4);
+  };
+  await ask(0);
+  await headset.press('team');
+  const { buttons } = await headset.figures();
+  await headset.press(buttons.find(({ id }) => id.startsWith('team:'))?.id ?? '');
+  const option = (await headset.figures()).buttons[1]?.id ?? '';
+  await headset.press(option);
+  await headset.frames(4);
+  await look(headset, 'guided-question');
+  await headset.press('submit');
+  await expect.poll(async () => (await headset.figures()).board?.words).toContain('已收到');
+  await headset.frames(4);
+  await look(headset, 'guided-answered');
+  await press('公布结果');
+  await expect.poll(async () => (await headset.figures()).board?.words).toContain('正确答案');
+  await headset.frames(4);
+  await look(headset, 'guided-result');
+  await press('收起题目');
+  await expect.poll(() => headset.title()).toBe('');
+  await headset.press('menu');
+  await headset.frames(4);
+  await look(headset, 'guided-menu');
+  await headset.press('close');
+  guide.on('dialog', (dialog) => void dialog.accept());
+  await press('结束活动');
+  await expect.poll(() => headset.title()).toBe('活动已经结束');
+  await headset.frames(4);
+  await look(headset, 'guided-ended');
+  await guide.close();
 });
