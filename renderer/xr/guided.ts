@@ -6,7 +6,7 @@ import { farewellSheet } from './sheets/farewell-sheet.ts';
 import { liveSheet } from './sheets/live-sheet.ts';
 import type { SheetDesk } from './sheets/sheet.ts';
 
-type Room = Pick<RoomClient, 'view' | 'say' | 'answer'>;
+type Room = Pick<RoomClient, 'view' | 'say' | 'choose' | 'answer'>;
 
 /** What a guide lays before who goes along in a headset: questions of the live test, and the end of the event. */
 export class Guided {

@@ -20,4 +20,6 @@ export const measures = {
   buttonWidth: 0.17,
   pad: 0.035,
   picture: 0.36,
+  /** The tab above a board that says how much time is left; its words stand so far below its upper edge. */
+  tab: { width: 0.46, height: 0.09, words: 0.016 },
 } as const;

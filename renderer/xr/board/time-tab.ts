@@ -10,9 +10,11 @@ import { fontOf } from '../../text/fonts.ts';
 import { roles } from '../../text/sizes.ts';
 import { measures } from './board-measures.ts';
 
-/** Metres at a board's full size; and of the strip that gets shorter. */
-const tab = { width: 0.46, height: 0.09 };
+/** Metres: the strip that gets shorter. */
 const strip = 0.012;
+const { tab, pad, text } = measures;
+/** From the upper edge of the em box to the baseline, in sizes: what both Noto families use. */
+const baseline = 0.88;
 const pixelsPerMetre = 1000;
 /** Over the board that carries it. */
 const order = 11;
@@ -58,7 +60,7 @@ export class TimeTab {
     this.mesh.visible = time !== undefined && top > 0;
     if (!time) return;
     const share = Math.min(1, Math.max(0, time.left / time.of));
-    const inner = tab.width - 2 * measures.pad;
+    const inner = tab.width - 2 * pad;
     this.mesh.position.set(tab.width / 2 - measures.width / 2, top + tab.height / 2, 0);
     this.rest.visible = share > 0;
     this.rest.scale.set(Math.max(1e-6, inner * share), strip, 1);
@@ -79,7 +81,7 @@ export class TimeTab {
 
   private draw(seconds: number): void {
     const words = this.words(seconds);
-    const pixels = measures.text * pixelsPerMetre;
+    const pixels = text * pixelsPerMetre;
     const font = fontOf(roles.body, pixels);
     void document.fonts
       .load(font, words)
@@ -94,7 +96,11 @@ export class TimeTab {
         context.fillRect(0, 0, width, 4);
         context.font = font;
         context.fillStyle = '#fbf7ef';
-        context.fillText(words, measures.pad * pixelsPerMetre, height * 0.36 + pixels * 0.38);
+        context.fillText(
+          words,
+          pad * pixelsPerMetre,
+          tab.words * pixelsPerMetre + pixels * baseline,
+        );
         this.texture.needsUpdate = true;
       });
   }

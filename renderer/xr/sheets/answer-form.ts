@@ -61,6 +61,11 @@ export function makeAnswerForm(
   }
 }
 
+/** Chooses in a new form what was chosen elsewhere. */
+export function fillForm(form: Pick<AnswerForm, 'choose'>, answer: Answer): void {
+  for (const id of idsOf(answer)) form.choose(id);
+}
+
 function trueOrFalse({ kinds }: SheetDesk): Option[] {
   return [
     { id: 'true', text: { 'zh-CN': kinds.trueOption, en: kinds.trueOption } },
@@ -232,7 +237,10 @@ function idsOf(answer: Answer): string[] {
       return [String(answer.value)];
     case 'point':
       return [answer.exhibit];
-    default:
-      return [];
+    case 'multiple':
+    case 'order':
+      return [...answer.options];
+    case 'match':
+      return answer.pairs.map(([, right]) => right);
   }
 }

@@ -12,13 +12,15 @@ const stands = 20;
 export function farewellSheet({ connection, you }: RoomView, desk: SheetDesk): Sheet {
   const g = guidedTexts[desk.language];
   const ended = connection === 'ended';
-  const score = scoreWords(you, answerTexts[desk.language]);
+  const t = answerTexts[desk.language];
+  const score = scoreWords(you, t);
+  const kept = score.length === 0 ? '' : you?.checkedIn ? t.recorded : t.anonymous;
   let left = stands;
   return {
     stays: true,
     content: () => ({
       title: ended ? g.ended : g.left,
-      body: plainBody(...score, ended ? g.endedText : g.leftText),
+      body: plainBody(...score, kept, ended ? g.endedText : g.leftText),
       actions: [{ id: 'on', text: desk.t.gotIt, primary: true }],
     }),
     press: () => desk.close(),

@@ -1,4 +1,3 @@
-import type { Answer } from '#model/quizzes/answer.ts';
 import { answerStand } from '../../answer/answer-stand.ts';
 import { answerWords, asQuestion, scoreWords } from '../../answer/answer-words.ts';
 import { answerTexts } from '../../i18n/answer-texts.ts';
@@ -10,10 +9,10 @@ import { secondsLeft } from '../../live/seconds-left.ts';
 import type { Paragraph } from '../../text/markdown.ts';
 import { plainBody } from '../board/board-content.ts';
 import type { BoardAction, BoardContent } from '../board/board-content.ts';
-import { asGiven, makeAnswerForm } from './answer-form.ts';
+import { asGiven, fillForm, makeAnswerForm } from './answer-form.ts';
 import type { Sheet, SheetDesk } from './sheet.ts';
 
-type Room = Pick<RoomClient, 'view' | 'say' | 'answer'>;
+type Room = Pick<RoomClient, 'view' | 'say' | 'choose' | 'answer'>;
 
 /**
  * The guide's question: to be answered in time, then the right answer with its source and one's own score. `recall`
@@ -29,9 +28,11 @@ export function liveSheet(
   const t = answerTexts[desk.language];
   const g = guidedTexts[desk.language];
   const form = makeAnswerForm(asQuestion(asked.asked), desk, asGiven);
+  // Begun at the desk, perhaps.
+  const { draft } = room.view.getState();
+  if (draft?.round === asked.round && draft.answer) fillForm(form, draft.answer);
   const time = { left: 0, of: asked.seconds };
   let question = asked;
-  let given: Answer | undefined;
   let choosingTeam = false;
 
   /** What there is to see; a board is drawn again only when this has changed. */
@@ -86,13 +87,13 @@ export function liveSheet(
   });
   const content = (): BoardContent => {
     if (choosingTeam) return askTeam();
-    const { you, connection } = room.view.getState();
+    const { you, connection, given } = room.view.getState();
     const { word, verdict } = stand();
     const lost = connection === 'lost' ? followTexts[desk.language].lost : '';
     const common = { kicker: g.question(you?.number ?? 0), title: say(question.asked.prompt) };
     const { result } = question;
     if (result) {
-      const wrong = verdict === 'judgedWrong' && given;
+      const wrong = verdict === 'judgedWrong' && given.get(question.round);
       return {
         ...common,
         body: [
@@ -102,7 +103,9 @@ export function liveSheet(
             wrong ? g.yours(answerWords(question.asked, wrong, t, say).join('；')) : '',
             ...scoreWords(you, t),
             say(result.explanation),
-            ...result.sources.slice(0, 1).map(({ label }) => g.source(say(label))),
+            result.sources.length > 0
+              ? t.source(result.sources.map(({ label }) => say(label)))
+              : '',
           ),
         ],
         actions: [{ id: 'aside', text: desk.t.close, primary: true }, ...team()],
@@ -144,11 +147,11 @@ export function liveSheet(
         room.say({ kind: 'team', team: id.slice('team:'.length) });
         choosingTeam = false;
       } else if (id === 'submit' && answer && running) {
-        given = answer;
         return room.answer(question.round, answer);
-      } else if (id === 'redo') form.redo();
-      else if (running) {
-        form.choose(id);
+      } else if (running) {
+        if (id === 'redo') form.redo();
+        else form.choose(id);
+        room.choose(question.round, form.answer() ?? null);
         return desk.refresh('kept');
       }
       return desk.refresh();

@@ -33,7 +33,11 @@ const quiz: BoardContent = {
 
 /** The angle under which a character is seen by an eye straight before the middle of the board, radians. */
 function seenUnder({ x, y, size, line }: PlacedLine, at: number): number {
-  const across = x + at * line.width - measures.width / 2;
+  return seenAt(x + at * line.width, y, size);
+}
+
+function seenAt(x: number, y: number, size: number): number {
+  const across = x - measures.width / 2;
   const up = measures.height / 2 - y;
   const far = Math.hypot(across, boardDistance);
   return Math.atan(up / far) - Math.atan((up - size) / far);
@@ -50,6 +54,12 @@ describe('a board', () => {
             expect(seenUnder(line, end)).toBeGreaterThanOrEqual(smallestCharacter);
       }
     }
+  });
+
+  it('says the time left under at least one degree too, above the tallest plate', () => {
+    const { tab, pad, text } = measures;
+    for (const x of [pad, tab.width - pad])
+      expect(seenAt(x, tab.words - tab.height, text)).toBeGreaterThanOrEqual(smallestCharacter);
   });
 
   it('breaks long text into pages without losing or repeating a character', () => {

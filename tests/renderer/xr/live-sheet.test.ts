@@ -28,13 +28,19 @@ function asked(question: TimedQuestion = liveQuestion(), teams: string[] = []) {
   const room = {
     view,
     say: (message: LiveMessage) => void said.push(message),
+    choose: (round: number, answer: Answer | null) => view.setState({ draft: { round, answer } }),
     answer: (round: number, answer: Answer) => {
       answers.push([round, answer]);
-      view.setState({ answer: { round, outcome: 'sending' } });
+      const { given } = view.getState();
+      view.setState({
+        answer: { round, outcome: 'sending' },
+        given: new Map(given).set(round, answer),
+      });
     },
   };
   const desk = { ...deskWith([]), language: 'zh-CN' as const, refresh, close };
-  const sheet = liveSheet(room, question, desk, recall);
+  const lay = () => liveSheet(room, question, desk, recall);
+  const sheet = lay();
   const become = (more: Partial<TimedQuestion>) =>
     view.setState((state) => ({
       scene: state.scene && {
@@ -42,7 +48,7 @@ function asked(question: TimedQuestion = liveQuestion(), teams: string[] = []) {
         question: { ...(state.scene.question ?? question), ...more },
       },
     }));
-  return { sheet, view, said, answers, refresh, close, recall, become };
+  return { sheet, lay, view, said, answers, refresh, close, recall, become };
 }
 
 const ids = ({ actions }: BoardContent) => actions.map(({ id }) => id);
@@ -125,7 +131,7 @@ test('comes before the visitor again with right answer, why, source and score', 
     '您选的是：五月',
     '您答对 1 题，共 2 题',
     '在十二月十八日。',
-    '资料来源：党史资料',
+    '来源：党史资料',
   ]);
   become({ answered: 9 });
   expect(recall).toHaveBeenCalledOnce();
@@ -152,4 +158,16 @@ test('a question answered before the headset was put on is not asked again', () 
   expect(words(content)[0]).toBe('您已作答，请等讲解员公布结果');
   expect(content.choices).toEqual([]);
   expect(sheet.timing).toBeUndefined();
+});
+
+test('what was chosen at the desk is chosen in the headset too, and the other way round', () => {
+  const { sheet, lay, view } = asked();
+  sheet.press('o1');
+  expect(view.getState().draft).toEqual({ round: 1, answer: { kind: 'single', option: 'o1' } });
+  sheet.dispose?.();
+  expect(
+    lay()
+      .content()
+      .choices?.find(({ id }) => id === 'o1')?.mark,
+  ).toBe('chosen');
 });
