@@ -29,8 +29,8 @@ export type CastShown = z.infer<typeof shownSchema>;
  * guide offers, the listener answers: only one side ever offers, so offers can't meet.
  */
 const castSignalSchema = z.discriminatedUnion('kind', [
-  /** From the listener; again and again while it waits. */
-  z.object({ kind: z.literal('listen'), call }),
+  /** From the listener; again and again while it waits. `desk`: one person's ears, who make room for a wall. */
+  z.object({ kind: z.literal('listen'), call, desk: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('leave'), call }),
   z.object({ kind: z.literal('answer'), call, sdp }),
   /** From the guide: not on air yet; too many listen; what is sent; no more. */

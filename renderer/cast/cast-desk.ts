@@ -7,6 +7,8 @@ const callTime = 40_000;
 /** Somebody who listens, or waits until there is something to hear. */
 interface Listener {
   call: string;
+  /** One person's; a wall speaks to a whole room. */
+  desk: boolean;
   phase: 'waiting' | 'calling' | 'there';
   /** When they last said something, and when they were called, milliseconds. */
   heardAt: number;
@@ -82,7 +84,7 @@ export function castStep(desk: CastDesk, event: CastEvent): { desk: CastDesk; ac
 
   function hear({ from, signal, at }: Extract<CastEvent, { kind: 'heard' }>): void {
     const known = listeners.get(from);
-    if (signal.kind === 'listen') return listen(from, signal.call, at, known);
+    if (signal.kind === 'listen') return listen(from, signal, at, known);
     if (known?.call !== signal.call) return;
     listeners.set(from, { ...known, heardAt: at });
     if (signal.kind === 'leave') drop(from);
@@ -91,7 +93,12 @@ export function castStep(desk: CastDesk, event: CastEvent): { desk: CastDesk; ac
       acts.push({ do: 'candidate', to: from, candidate: signal.candidate });
   }
 
-  function listen(from: string, asked: string, at: number, known: Listener | undefined): void {
+  function listen(
+    from: string,
+    { call: asked, desk: alone = false }: Extract<CastSignal, { kind: 'listen' }>,
+    at: number,
+    known: Listener | undefined,
+  ): void {
     if (known?.call === asked) {
       listeners.set(from, { ...known, heardAt: at });
       if (known.phase === 'waiting')
@@ -102,13 +109,30 @@ export function castStep(desk: CastDesk, event: CastEvent): { desk: CastDesk; ac
     }
     // The page was loaded again, or its connection was lost: the old one is of no use.
     if (known) drop(from);
-    if (listeners.size >= mostListeners) {
-      acts.push({ do: 'say', to: from, signal: { kind: 'full', call: asked } });
-      return;
-    }
-    const listener: Listener = { call: asked, phase: 'waiting', heardAt: at, calledAt: at };
+    if (listeners.size >= mostListeners && (alone || !makeRoom())) return sayFull(from, asked);
+    const listener: Listener = {
+      call: asked,
+      desk: alone,
+      phase: 'waiting',
+      heardAt: at,
+      calledAt: at,
+    };
     if (desk.onAir) return call(from, listener, at);
     listeners.set(from, listener);
     acts.push({ do: 'say', to: from, signal: { kind: 'wait', call: asked } });
+  }
+
+  function sayFull(to: string, asked: string): void {
+    acts.push({ do: 'say', to, signal: { kind: 'full', call: asked } });
+  }
+
+  /** The desk that came last gives its place to a wall. False where walls have all places. */
+  function makeRoom(): boolean {
+    const last = [...listeners].findLast(([, one]) => one.desk);
+    if (!last) return false;
+    const [to, listener] = last;
+    sayFull(to, listener.call);
+    drop(to);
+    return true;
   }
 }

@@ -1,27 +1,17 @@
 import { Headphones, Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useHost } from '../app/host-context.ts';
 import { castTexts } from '../i18n/cast-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import { Button } from '../ui/button.tsx';
-import { iceServers } from './ice-servers.ts';
 import { PlayTracks } from './play-tracks.tsx';
-import { runListen, type RunningListen } from './run-listen.ts';
+import type { RunningListen } from './run-listen.ts';
+import { useListen } from './use-listen.ts';
 import './cast.css';
 
 /** A follower's ear and window for the guide; silent until somebody wants to listen. */
 export function CastReceiver({ room }: { room: RoomClient }) {
-  const host = useHost();
-  const [listening, setListening] = useState<RunningListen | null>(null);
-  useEffect(() => {
-    const run = runListen(room, iceServers(host));
-    // The connection lives outside React, and closes with the effect that opened it.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setListening(run);
-    return () => run.close();
-  }, [room, host]);
+  const listening = useListen(room, false);
   return listening ? <Listening run={listening} /> : null;
 }
 

@@ -99,7 +99,11 @@ function hear(state: ListenState, signal: CastSignal): Stepped {
         acts: [{ do: 'timer', ms: reminder }],
       };
     case 'full':
-      return { state: { ...state, phase: 'full' }, acts: [{ do: 'timer', ms: longestWait }] };
+      // Perhaps one was heard until a wall needed the place.
+      return {
+        state: { ...state, phase: 'full', shown: firstListen.shown },
+        acts: [{ do: 'close' }, { do: 'timer', ms: longestWait }],
+      };
     case 'offer':
       return {
         state: { ...state, phase: 'connecting', shown: signal.shown },

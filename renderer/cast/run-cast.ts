@@ -102,7 +102,10 @@ export function runCast(
     const sdp = connection.localDescription?.sdp ?? '';
     say(to, { kind: 'offer', call, sdp, shown: view.getState().shown });
   };
+  const sayOnAir = (on: boolean) => room.say({ kind: 'on-air', on });
   const unlisten = room.onMoment((moment) => {
+    // The room has forgotten it where the host was started anew.
+    if (moment.kind === 'there' && desk.onAir) sayOnAir(true);
     if (moment.kind !== 'signal') return;
     const signal = readCastSignal(moment.data);
     if (signal) happen({ kind: 'heard', from: moment.from, signal, at: performance.now() });
@@ -110,7 +113,10 @@ export function runCast(
   const timer = setInterval(() => happen({ kind: 'tick', at: performance.now() }), look);
   return {
     view,
-    start: () => happen({ kind: 'start', at: performance.now() }),
+    start: () => {
+      happen({ kind: 'start', at: performance.now() });
+      sayOnAir(true);
+    },
     send: (voice, picture, shown) => {
       tracks = [voice, picture];
       view.setState({ shown });
@@ -122,7 +128,10 @@ export function runCast(
         show(to);
       }
     },
-    stop: () => happen({ kind: 'stop' }),
+    stop: () => {
+      happen({ kind: 'stop' });
+      sayOnAir(false);
+    },
     close: () => {
       happen({ kind: 'stop' });
       clearInterval(timer);

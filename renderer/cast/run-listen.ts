@@ -19,10 +19,15 @@ export interface RunningListen {
   close: () => void;
 }
 
-/** Listens when told to, and comes back by itself when the connection was lost. */
+/**
+ * Listens when told to, and comes back by itself when the connection was lost.
+ *
+ * @param desk for one person alone, who makes room for a wall
+ */
 export function runListen(
   room: Pick<RoomClient, 'say' | 'onMoment'>,
   servers: () => Promise<RTCIceServer[]>,
+  desk = false,
 ): RunningListen {
   const { phase, shown } = firstListen;
   const view = createStore<ListenView>()(() => ({ phase, shown, stream: null }));
@@ -30,8 +35,10 @@ export function runListen(
   let peer: Peer | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (signal: CastSignal) =>
-    room.say({ kind: 'signal', to: 'guide', data: JSON.stringify(signal) });
+  const say = (signal: CastSignal) => {
+    const said = desk && signal.kind === 'listen' ? { ...signal, desk } : signal;
+    room.say({ kind: 'signal', to: 'guide', data: JSON.stringify(said) });
+  };
   const happen = (event: ListenEvent) => {
     const stepped = listenStep(state, event);
     ({ state } = stepped);

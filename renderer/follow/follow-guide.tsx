@@ -21,6 +21,10 @@ const FollowTest = lazy(async () => ({
   default: (await import('./follow-test.tsx')).FollowTest,
 }));
 
+const DeskReceiver = lazy(async () => ({
+  default: (await import('../cast/desk-receiver.tsx')).DeskReceiver,
+}));
+
 /** Milliseconds that a call back stands. */
 const stay = 8000;
 
@@ -80,6 +84,13 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
           {t.leave}
         </Button>
       </section>
+      {scene?.guideElsewhere ? (
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <DeskReceiver room={room} onAir={scene.onAir} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
       {scene?.question && !worn ? (
         <ErrorBoundary fallback={null}>
           <Suspense>

@@ -20,7 +20,8 @@ export async function openWall(browser: Browser, address: string): Promise<Page>
   return wall;
 }
 
-export const receiver = (wall: Page) => wall.locator('.cast-receiver');
+/** Of a wall, or of a desk. */
+export const receiver = (page: Page) => page.locator('.cast-receiver, .cast-desk');
 
 export async function listen(wall: Page): Promise<void> {
   const button = receiver(wall).locator('.cast-ways button');
@@ -36,24 +37,26 @@ export async function listen(wall: Page): Promise<void> {
 
 /** What is played just now: where it is, seconds; the picture's width; the loudest of half a second, 0-1. */
 export function played(wall: Page) {
-  return wall.locator('.cast-receiver video').evaluate(async (video: HTMLVideoElement) => {
-    const context = new AudioContext();
-    await context.resume();
-    const meter = new AnalyserNode(context);
-    const stream = video.srcObject as MediaStream;
-    const source = context.createMediaStreamSource(stream);
-    source.connect(meter);
-    const values = new Float32Array(meter.fftSize);
-    let loudest = 0;
-    const end = performance.now() + 1500;
-    while (performance.now() < end) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      meter.getFloatTimeDomainData(values);
-      for (const value of values) loudest = Math.max(loudest, Math.abs(value));
-    }
-    await context.close();
-    return { at: video.currentTime, width: video.videoWidth, paused: video.paused, loudest };
-  });
+  return receiver(wall)
+    .locator('video')
+    .evaluate(async (video: HTMLVideoElement) => {
+      const context = new AudioContext();
+      await context.resume();
+      const meter = new AnalyserNode(context);
+      const stream = video.srcObject as MediaStream;
+      const source = context.createMediaStreamSource(stream);
+      source.connect(meter);
+      const values = new Float32Array(meter.fftSize);
+      let loudest = 0;
+      const end = performance.now() + 1500;
+      while (performance.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        meter.getFloatTimeDomainData(values);
+        for (const value of values) loudest = Math.max(loudest, Math.abs(value));
+      }
+      await context.close();
+      return { at: video.currentTime, width: video.videoWidth, paused: video.paused, loudest };
+    });
 }
 
 export async function expectPlaying(wall: Page): Promise<void> {

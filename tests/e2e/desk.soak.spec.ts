@@ -24,7 +24,7 @@ test('whoever reads at a desk is called to a question, answers by keyboard and r
   await guide.getByLabel('作答秒数').selectOption('120');
 
   const page = await (
-    await browser.newContext({ viewport: { width: 480, height: 270 } })
+    await browser.newContext({ viewport: { width: 640, height: 480 } })
   ).newPage();
   const visitor = new Visitor(page, hall);
   await visitor.enter('张卫国', '#/exhibition/headset-hall');
@@ -37,9 +37,9 @@ test('whoever reads at a desk is called to a question, answers by keyboard and r
     location.hash = '#/exhibition/headset-hall/reading';
   });
   const reading = page.getByRole('dialog', { name: '一篇长文字' });
+  await reading.getByRole('button', { name: '下一件' }).focus();
   await reading.getByText('第5段').scrollIntoViewIfNeeded();
   const place = await paragraph(page);
-  await reading.getByRole('button', { name: '下一件' }).focus();
 
   await guide.getByRole('button', { name: '开始答题' }).click();
   const call = reading.getByRole('group', { name: '现场答题' });

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
-import { startHub } from '../hub/hub-process.ts';
 import {
   castArgs,
   expectPlaying,
@@ -17,60 +13,12 @@ import {
 } from './cast-wall.ts';
 import { openRoom } from './guide.ts';
 import { ServedHall } from './served-hall.ts';
-import { setStaffPin } from './staff-pin.ts';
+import { hubWithPower, joinAt, nameHub } from './two-branches.ts';
 
 test.use({
   launchOptions: async ({ launchOptions }, provide) =>
     provide({ ...launchOptions, args: [...castArgs] }),
 });
-
-/** A hub that can lose its power, and come back at the same place. */
-async function hubWithPower() {
-  const folder = mkdtempSync(join(tmpdir(), 'xunzhan-e2e-hub-'));
-  let hub = await startHub(folder);
-  const { endpoint } = hub;
-  return {
-    endpoint,
-    cut: () => hub.end('SIGKILL'),
-    restore: async () => {
-      hub = await startHub(folder, {}, Number(new URL(endpoint).port));
-    },
-    dispose: async () => {
-      await hub.end('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-      rmSync(`${folder}.key`, { force: true });
-    },
-  };
-}
-
-/** What staff save in the settings, with the key that the hub began with. */
-async function nameHub(page: Page, endpoint: string): Promise<void> {
-  const reply = await page.evaluate(async (address) => {
-    const login = { key: 'test', secret: 'secret', proxy: '', authority: '' };
-    const answer = await fetch('api/call/sync.configure', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ endpoint: address, ...login }),
-    });
-    return answer.text();
-  }, endpoint);
-  expect(reply).toContain('"ok":true');
-}
-
-/** The page of the other host's own guide, who joins by the code. */
-async function joinAt(browser: Browser, hall: ServedHall, endpoint: string, code: string) {
-  const context = await browser.newContext({ viewport: { width: 960, height: 540 } });
-  const page = await context.newPage();
-  await page.goto(`${hall.address}#/guide`);
-  await setStaffPin(page);
-  await expect(page.getByRole('heading', { name: '加入讲解员的活动' })).toBeVisible();
-  await nameHub(page, endpoint);
-  await page.getByLabel('连线码').fill(code);
-  await page.getByLabel(/^本支部名称/).fill('二支部');
-  await page.getByRole('button', { name: '加入', exact: true }).click();
-  await expect(page.getByText('讲解员在线')).toBeVisible({ timeout: 60_000 });
-  return page;
-}
 
 test('voice and picture reach a branch at another host over the hub, outlast its fall, and come anew after it', async ({
   browser,

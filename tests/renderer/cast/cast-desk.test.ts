@@ -43,6 +43,28 @@ test('eight listen and no more; one who leaves makes room', () => {
   expect(after(start, ...eight, left, listen('late', second)).names).toContain('late');
 });
 
+test('a desk gives its place to a wall, and waits where walls or desks have all', () => {
+  const atDesk = (from: string): CastEvent => ({
+    kind: 'heard',
+    from,
+    signal: { kind: 'listen', call: first, desk: true },
+    at: 0,
+  });
+  const walls = Array.from({ length: mostListeners - 2 }, (_, index) => listen(`w${index}`, first));
+  const all = [start, ...walls, atDesk('d1'), atDesk('d2')];
+  expect(after(...all, atDesk('d3')).acts).toEqual([
+    { do: 'say', to: 'd3', signal: { kind: 'full', call: first } },
+  ]);
+  const wall = after(...all, listen('late', second));
+  expect(wall.acts).toEqual([
+    { do: 'say', to: 'd2', signal: { kind: 'full', call: first } },
+    { do: 'close', to: 'd2' },
+    { do: 'open', to: 'late', call: second },
+  ]);
+  expect(wall.names).not.toContain('d2');
+  expect(wall.desk.listeners.size).toBe(mostListeners);
+});
+
 test('a page that comes back is called anew; what the old call says is ignored', () => {
   const again = after(start, listen('a', first), listen('a', second));
   expect(again.acts).toEqual([
