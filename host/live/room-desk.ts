@@ -11,6 +11,7 @@ import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { Store } from '../store/store.ts';
 import type { VisitDesk } from '../visits/visit-desk.ts';
 import { Attendance } from './attendance.ts';
+import { GuideKeys } from './guide-keys.ts';
 import { isCounted, type MemberFacts } from './members.ts';
 import { Passes } from './passes.ts';
 import { LiveRoom } from './room.ts';
@@ -49,12 +50,14 @@ interface OpenRoom {
 export class RoomDesk {
   readonly #options: DeskOptions;
   readonly #attendance: Attendance;
+  readonly #keys: GuideKeys;
   #open: OpenRoom | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#attendance = new Attendance(options);
+    this.#keys = new GuideKeys(options.keeper);
   }
 
   status(): RoomStatus {
@@ -92,6 +95,7 @@ export class RoomDesk {
       await this.#attendance.close(open.row, open.terms, this.#options.now());
       open.live.end();
       this.#open = undefined;
+      this.#keys.forget();
       this.#options.emit({ name: 'room.changed', data: {} });
       return this.status();
     });
@@ -150,6 +154,25 @@ export class RoomDesk {
   /** @throws XunzhanError `staff/locked` for a session that has not told the PIN since the room was opened */
   mustLead(session: Session): void {
     if (!this.leads(session)) throw callError('staff/locked');
+  }
+
+  /** A key for a page that leads, so that it still does after the host was started anew. @throws XunzhanError as `mustLead` */
+  leadKey(session: Session): { room: string; key: string } {
+    this.mustLead(session);
+    const room = this.#needed().live.id;
+    return { room, key: this.#keys.make(room) };
+  }
+
+  /** Leads again by a key of this room. @throws XunzhanError `room/not-open`, `staff/locked` */
+  leadAgain(session: Session, key: string): void {
+    const { live, guides } = this.#needed();
+    if (!this.#keys.fits(live.id, key)) throw callError('staff/locked');
+    guides.add(session);
+  }
+
+  /** The PIN is another: whoever has led by the old one needs it after the next start of the host. */
+  forgetLeadKeys(): void {
+    this.#keys.forget();
   }
 
   leads(session: Session): boolean {

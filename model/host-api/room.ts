@@ -88,6 +88,16 @@ export const roomMethods = {
    * for staff, and for a session that has led in this room since it told the PIN.
    */
   'room.close': method<RoomStatus>()({ access: 'visitor', input: z.object({}) }),
+  /** For a page that leads: what it needs to lead the same room again after the host was started anew. */
+  'room.lead-key': method<{ room: string; key: string }>()({
+    access: 'visitor',
+    input: z.object({}),
+  }),
+  /** Leads again by that key, without the PIN; `staff/locked` for any other. It gives no other rights of staff. */
+  'room.lead-again': method<null>()({
+    access: 'visitor',
+    input: z.object({ key: z.string().check(z.regex(/^[\w-]{43}$/)) }),
+  }),
   /**
    * Takes part without a WebSocket, as the desktop program's windows do: what the room tells comes as
    * events `room.told` with this line. `guide` needs the staff PIN once.

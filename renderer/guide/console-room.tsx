@@ -12,7 +12,6 @@ import { CastPanel } from '../cast/cast-panel.tsx';
 import { roomTexts } from '../i18n/room-texts.ts';
 import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
-import { useRoom } from '../live/use-room.ts';
 import { StaffDoor } from '../settings/staff-door.tsx';
 import { Button } from '../ui/button.tsx';
 import { useWall } from '../wall/use-wall.ts';
@@ -23,10 +22,11 @@ import { ScreenPanel } from './screen-panel.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { TestPanel } from './test-panel.tsx';
 import { useClicker } from './use-clicker.ts';
+import { useGuideRoom } from './use-guide-room.ts';
 
 /** The console of an open room. */
 export function ConsoleRoom({ exhibition, onEnded }: { exhibition: string; onEnded: () => void }) {
-  const room = useRoom('guide');
+  const room = useGuideRoom();
   const opening = useExhibition(exhibition);
   if (!room || opening.state !== 'open') return <Loading share={0} />;
   return <Joined room={room} documents={opening.documents} onEnded={onEnded} />;

@@ -31,8 +31,15 @@ export interface RoomClient {
 /** What a room tells that is no part of what it shows. */
 type RoomMoment = Extract<RoomMessage, { kind: 'signal' | 'called-back' }> | { kind: 'there' };
 
+/** Gets leave to come in from a room that refused it; false where there is none. */
+export type AskAgain = () => Promise<boolean>;
+
 /** Joins the room, and comes back by itself when the connection was lost. */
-export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
+export function joinRoom(
+  open: OpenRoomLine,
+  role: AskedRole,
+  askAgain: AskAgain = () => Promise.resolve(false),
+): RoomClient {
   const page = pageId(role);
   const view = createStore<RoomView>()(() => firstView);
   const poses = new Set<(pose: LivePose) => void>();
@@ -43,6 +50,8 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
   let silent = 0;
   let unsure: Extract<LiveMessage, { kind: 'answer' }> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let asked = false;
+  let over = false;
 
   const connect = () => {
     silent = 0;
@@ -57,6 +66,7 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
         if (message.kind === 'signal' || message.kind === 'called-back') happen(message);
         if (message.kind === 'snapshot') {
           wait = firstWait;
+          asked = false;
           if (unsure) opened.say(unsure);
           happen({ kind: 'there' });
         }
@@ -70,11 +80,21 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
   const lost = (code: number) => {
     line = undefined;
     if (code === closeCodes.ended) return view.setState({ connection: 'ended' });
+    if (code === closeCodes.refused && !asked) return void askOnce();
     if (code === closeCodes.refused || code === closeCodes.cut || code === closeCodes.replaced)
       return view.setState({ connection: 'refused' });
     view.setState({ connection: 'lost' });
     again = setTimeout(connect, wait * (0.5 + Math.random()));
     wait = Math.min(longestWait, wait * 2);
+  };
+  /** What is shown stays meanwhile. */
+  const askOnce = async () => {
+    asked = true;
+    if (view.getState().scene) view.setState({ connection: 'lost' });
+    const may = await askAgain().catch(() => false);
+    if (over) return;
+    if (may) connect();
+    else view.setState({ connection: 'refused' });
   };
   const beat = setInterval(() => {
     if (!line) return;
@@ -110,6 +130,7 @@ export function joinRoom(open: OpenRoomLine, role: AskedRole): RoomClient {
     close: () => {
       clearInterval(beat);
       clearTimeout(again);
+      over = true;
       const old = line;
       line = undefined;
       old?.close();

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { joinRoom, type RoomClient } from './room-client.ts';
+import { joinRoom, type AskAgain, type RoomClient } from './room-client.ts';
 import { findRoomLine, type AskedRole } from './room-line.ts';
 
-/** Takes part in the room for as long as the part of the page stands. */
-export function useRoom(role: AskedRole): RoomClient | null {
+/** Takes part in the room for as long as the part of the page stands. `askAgain` stays the same function. */
+export function useRoom(role: AskedRole, askAgain?: AskAgain): RoomClient | null {
   const [room, setRoom] = useState<RoomClient | null>(null);
   useEffect(() => {
-    const joined = joinRoom(findRoomLine(), role);
+    const joined = joinRoom(findRoomLine(), role, askAgain);
     // The connection lives outside React, and closes with the effect that opened it.
     // oxlint-disable-next-line react/set-state-in-effect
     setRoom(joined);
     return () => joined.close();
-  }, [role]);
+  }, [role, askAgain]);
   return room;
 }

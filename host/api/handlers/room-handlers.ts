@@ -36,6 +36,11 @@ export function roomHandlers({
       await door.close();
       return closed;
     },
+    'room.lead-key': async (_, session) => room.leadKey(session),
+    'room.lead-again': async ({ key }, session) => {
+      room.leadAgain(session, key);
+      return null;
+    },
     'room.pass': async () => door.pass(),
     'room.allow-plain': async ({ allowed }, session) => {
       room.mustLead(session);

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 export function staffHandlers(
   services: Services,
 ): HandlersOf<'host' | 'staff' | 'store' | 'settings'> {
-  const { keeper, pin, settings } = services;
+  const { keeper, pin, settings, room } = services;
   const unlock = (session: Session) => session.unlockStaff(settings.get().idleMinutes);
   return {
     'host.status': async (_input, session) => status(services, session),
@@ -29,11 +29,13 @@ export function staffHandlers(
     },
     'staff.change-pin': async (input) => {
       await pin.set(input.pin);
+      room.forgetLeadKeys();
       return null;
     },
     'staff.reset-pin': async (input, session) => {
       keeper.checkRecoveryKey(input.recoveryKey);
       await pin.set(input.pin);
+      room.forgetLeadKeys();
       unlock(session);
       return null;
     },

@@ -139,7 +139,7 @@ describe('the live room', () => {
     expect(late?.you.score).toMatchObject({ asked: 1 });
     expect(late?.snapshot).toMatchObject({
       question: null,
-      told: [{ round: 1, state: 'revealed', answered: 2, result: { distribution: { then: 1 } } }],
+      told: [{ round: 1, state: 'revealed', answered: 2, result: { distribution: { later: 1 } } }],
     });
     room.end();
     expect(scoreOf(again)).toMatchObject({ asked: 2, right: 2, team: 1 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeCodes } from '#model/live/limits.ts';
 import { statementsOf } from '../stored-statements.ts';
-import { codeOf } from '../test-host.ts';
+import { caller, codeOf, testHost } from '../test-host.ts';
 import { bridgedGuide, liveHost } from './live-host.ts';
 import { joinAs, readPass } from './phone.ts';
 
@@ -105,6 +105,38 @@ test('the guide needs the PIN once, comes back without it, and nobody else leads
     other,
   );
   expect(report).toMatchObject({ ok: false, error: { code: 'staff/locked' } });
+});
+
+test('a console that has led leads the same room after a restart by its key; nobody else does, and it gives no other rights', async () => {
+  const { guideCall, host, options, room } = await liveHost();
+  const stranger = caller(host, host.openSession('screen'));
+  expect(await codeOf(stranger('room.lead-key', {}))).toBe('staff/locked');
+  const held = await guideCall('room.lead-key', {});
+  expect(held).toMatchObject({ room, key: expect.stringMatching(/^[\w-]{43}$/) });
+  await host.close();
+
+  const lead = { role: 'guide', page: crypto.randomUUID() } as const;
+  const { host: again, call } = await testHost(options);
+  expect(await codeOf(call('room.enter', lead))).toBe('staff/locked');
+  const wrong = 'A'.repeat(43);
+  expect(await codeOf(call('room.lead-again', { key: wrong }))).toBe('staff/locked');
+  expect(await codeOf(call('room.enter', lead))).toBe('staff/locked');
+  await call('room.lead-again', { key: held.key });
+  await call('room.enter', lead);
+  expect(await codeOf(call('room.list', {}))).toBe('staff/locked');
+  // Another PIN: what was had by the old one is over with the next start.
+  await call('staff.unlock', { pin: '135790' });
+  await call('staff.change-pin', { pin: '246802' });
+  await again.close();
+  const third = await testHost(options);
+  expect(await codeOf(third.call('room.lead-again', { key: held.key }))).toBe('staff/locked');
+  // The event is over, and its key with it.
+  await third.call('staff.unlock', { pin: '246802' });
+  const last = await third.call('room.lead-key', {});
+  await third.call('room.close', {});
+  expect(await codeOf(third.call('room.lead-again', { key: last.key }))).toBe('room/not-open');
+  await third.call('room.open', { exhibition: 'small-hall' });
+  expect(await codeOf(third.call('room.lead-again', { key: last.key }))).toBe('staff/locked');
 });
 
 test('a host that stops in good order does not tell its guests that the event is over', async () => {
