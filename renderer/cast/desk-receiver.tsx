@@ -12,6 +12,7 @@ import { PlayTracks } from './play-tracks.tsx';
 import type { RunningListen } from './run-listen.ts';
 import { MuteButton, VolumeSlider } from './sound-control.tsx';
 import { useListen } from './use-listen.ts';
+import { useVoiceInHeadset } from './use-voice-in-headset.ts';
 import './cast.css';
 
 interface DeskReceiverProps {
@@ -29,6 +30,7 @@ function Desk({ run, onAir }: { run: RunningListen; onAir: boolean }) {
   const t = useTexts(castTexts);
   const { phase } = useStore(run.view);
   const wanted = useStore(guideSound, ({ listen }) => listen);
+  useVoiceInHeadset(run, onAir);
   useEffect(() => {
     // A place is taken while there is something to hear; who hears hears on, whatever becomes of the room's line.
     if (phase === 'off' && onAir && wanted) run.listen();

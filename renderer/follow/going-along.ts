@@ -3,6 +3,17 @@ import { session } from '../app/session.ts';
 import { forgetPageId } from '../live/page-id.ts';
 import type { RoomClient } from '../live/room-client.ts';
 
+/** The guide's voice from another branch, as it is heard here; the page plays it, the headset's menu only has the say. */
+export interface GuideVoice {
+  /** `offered`: could be heard. `hearing`: is played, silenced or not. `trying`: wanted, and not there yet. */
+  state: 'offered' | 'hearing' | 'trying';
+  muted: boolean;
+  /** Also ends being silent. */
+  listen: () => void;
+  mute: () => void;
+  leave: () => void;
+}
+
 /** How a visitor stands to a guide who leads through this hall now; the headset's menu shows and does the same. */
 export interface GoingAlong {
   /** `none`: nobody leads here. `asked`: one could go along. `away`: looks round by oneself meanwhile. */
@@ -12,6 +23,8 @@ export interface GoingAlong {
   room: RoomClient | null;
   /** What the guide speaks of, and how one stands to the guide. */
   caption: string;
+  /** Null where the guide is in the same branch, or silent. */
+  voice: GuideVoice | null;
   go: () => void;
   lookRound: () => void;
   leave: () => void;
@@ -24,6 +37,7 @@ const nobody: GoingAlong = {
   hand: false,
   room: null,
   caption: '',
+  voice: null,
   go: nothing,
   lookRound: nothing,
   leave: nothing,

@@ -4,6 +4,11 @@ import { defineTexts } from './define-texts.ts';
 export const guidedTexts = defineTexts(
   {
     question: (number: number) => `现场答题 · 您是 ${number} 号`,
+    hear: '收听讲解员',
+    hearAgain: '恢复讲解员的声音',
+    silence: '静音讲解员',
+    stopHearing: '不再收听讲解员',
+    onAir: '讲解员正在直播，打开菜单可以收听',
     aside: '先放一边',
     comesBack: '公布结果时，题目会再出现在您面前。',
     stillOpen: '现场答题（还在作答）',
@@ -20,6 +25,11 @@ export const guidedTexts = defineTexts(
   },
   {
     question: (number: number) => `Live test · You are no. ${number}`,
+    hear: 'Listen to the guide',
+    hearAgain: 'Hear the guide again',
+    silence: 'Silence the guide',
+    stopHearing: 'Stop listening to the guide',
+    onAir: 'The guide is on air; the menu lets you listen',
     aside: 'Put aside',
     comesBack: 'It comes before you again when the right answer is told.',
     stillOpen: 'Live test (open)',

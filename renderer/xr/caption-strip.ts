@@ -8,9 +8,10 @@ import { roles } from '../text/sizes.ts';
 import { wrapCells } from '../text/wrap.ts';
 import { characterHeight, smallestCharacter } from './legibility.ts';
 
-/** Metres: how far off, how far below the eyes, and the strip itself. */
+/** Metres: how far off, how far below the eyes, under a board that hangs there too, and the strip itself. */
 const distance = 1.6;
 const below = 0.52;
+const belowBoard = 0.74;
 const strip = { width: 1.05, height: 0.2 };
 const pixelsPerMetre = 1000;
 const size = characterHeight(smallestCharacter * 1.1, distance);
@@ -59,16 +60,17 @@ export class CaptionStrip {
       .then(() => (this.text === text ? this.draw() : undefined));
   }
 
-  /** Stays before a head at `eye` that looks along `heading`. */
-  follow(eye: Vector3, heading: number, dt: number): void {
+  /** Stays before a head at `eye` that looks along `heading`; lower where a board hangs before it. */
+  follow(eye: Vector3, heading: number, board: boolean, dt: number): void {
     const before = this.heading ?? heading;
     this.heading = before + wrapAngle(heading - before) * (1 - approach(1, 0, calm, dt));
+    const down = board ? belowBoard : below;
     this.mesh.position.set(
       eye.x - Math.sin(this.heading) * distance,
-      eye.y - below,
+      eye.y - down,
       eye.z - Math.cos(this.heading) * distance,
     );
-    this.mesh.rotation.set(-Math.atan2(below, distance), this.heading, 0, 'YXZ');
+    this.mesh.rotation.set(-Math.atan2(down, distance), this.heading, 0, 'YXZ');
   }
 
   dispose(): void {

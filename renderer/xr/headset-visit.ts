@@ -142,7 +142,7 @@ export class HeadsetVisit implements HeadMover {
     const away = table.sheet?.away ?? false;
     this.handle.board.mesh.visible = !table.modal;
     this.handle.follow(space, this.hands.all.values(), this.pointing.last, dt);
-    this.captions.follow(space.head, space.heading, dt);
+    this.captions.follow(space.head, space.heading, table.stands, dt);
     this.veil.follow(space.head, space.heading, bright, travel.walking, away, dt);
     this.sheets.frame(passed);
     return 1;

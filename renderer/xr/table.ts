@@ -64,6 +64,11 @@ export class Table {
     return this.pile.modal;
   }
 
+  /** A board hangs before the eyes, not low. */
+  get stands(): boolean {
+    return this.board.shown && !this.low;
+  }
+
   refresh(layer: Layer, page: PageWanted): void {
     if (!this.pile.refresh(layer, page)) return;
     const { sheet } = this;

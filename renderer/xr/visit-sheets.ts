@@ -1,6 +1,7 @@
 import { localText } from '#model/language.ts';
 import { emptyProgress } from '#model/visits/progress.ts';
 import { goingAlong } from '../follow/going-along.ts';
+import { guidedTexts } from '../i18n/guided-texts.ts';
 import { headsetTexts } from '../i18n/headset-texts.ts';
 import { kindsTexts } from '../i18n/kinds-texts.ts';
 import { mediaTexts } from '../i18n/media-texts.ts';
@@ -68,8 +69,8 @@ export class VisitSheets {
     this.unwatch = options.engine.store.subscribe((now, before) => {
       if (now.opened !== before.opened) this.follow(now.opened);
     });
-    this.unguide = goingAlong.subscribe(({ caption }, before) => {
-      if (caption !== before.caption && !this.running) parts.captions.say(caption);
+    this.unguide = goingAlong.subscribe(() => {
+      if (!this.running) parts.captions.say(this.guideSays());
     });
     this.guided = new Guided(parts.table.pile, () => this.desk('guide'));
   }
@@ -103,7 +104,7 @@ export class VisitSheets {
     this.unfollow?.();
     this.unfollow = undefined;
     this.running = running;
-    captions.say(running?.view.getState().caption ?? goingAlong.getState().caption);
+    captions.say(running?.view.getState().caption ?? this.guideSays());
     if (!running) return;
     this.unfollow = running.view.subscribe((now, before) => {
       captions.say(now.caption);
@@ -150,6 +151,13 @@ export class VisitSheets {
     this.unguide();
     this.unfollow?.();
     this.guided.dispose();
+  }
+
+  /** How one stands to the guide; and that there is a voice to hear, for as long as nobody hears it. */
+  private guideSays(): string {
+    const { caption, voice } = goingAlong.getState();
+    const { onAir } = guidedTexts[this.options.language];
+    return [caption, voice?.state === 'offered' ? onAir : ''].filter(Boolean).join(' · ');
   }
 
   /** A sheet of the visit itself; an exhibit's is put away through the hall's store. */

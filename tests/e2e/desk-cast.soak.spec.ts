@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { mostListeners } from '#model/live/cast-signals.ts';
 import { writeHeadsetHall } from '../fixtures/headset-hall.ts';
 import { castArgs, expectPlaying, loudness, openWall, played, receiver } from './cast-wall.ts';
-import { openRoom } from './guide.ts';
+import { EmulatedHeadset } from './emulated-headset.ts';
 import { ServedHall } from './served-hall.ts';
-import { hubWithPower, joinAt, nameHub } from './two-branches.ts';
+import { hubWithPower, leadBranch } from './two-branches.ts';
 import { Visitor } from './visitor.ts';
 
 test.use({
@@ -25,14 +25,7 @@ test('whoever follows at a desk of another branch hears and sees the guide, mute
     }
     const [main, branch] = halls;
     const small = { viewport: { width: 640, height: 480 } };
-    const guide = await (await browser.newContext(small)).newPage();
-    await openRoom(guide, main.address, '头显试验厅');
-    await nameHub(guide, hub.endpoint);
-    await guide.reload();
-    const lines = guide.getByRole('region', { name: '连线其他支部' });
-    await lines.getByRole('button', { name: '开始连线' }).click();
-    const code = await lines.getByLabel('连线码').textContent();
-    await joinAt(browser, branch, hub.endpoint, code ?? '');
+    const guide = await leadBranch(browser, halls, hub.endpoint, '头显试验厅');
 
     const page = await (await browser.newContext(small)).newPage();
     const visitor = new Visitor(page, branch);
@@ -107,6 +100,53 @@ test('whoever follows at a desk of another branch hears and sees the guide, mute
 
     await air.getByRole('button', { name: '结束直播' }).click();
     await expect(desk).toHaveCount(0);
+  } finally {
+    await hub.dispose();
+    for (const hall of halls) await hall.dispose();
+  }
+});
+
+test('whoever follows in a headset of another branch hears the guide, silences and hears again from the menu', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const halls = [new ServedHall(), new ServedHall()] as const;
+  const hub = await hubWithPower();
+  try {
+    for (const hall of halls) {
+      await writeHeadsetHall(`${hall.dataDir}/exhibitions`);
+      await hall.start();
+    }
+    const guide = await leadBranch(browser, halls, hub.endpoint, '头显试验厅');
+    const page = await browser.newPage({ viewport: { width: 480, height: 240 } });
+    const headset = await EmulatedHeadset.plugIn(page, 'pico4');
+    await new Visitor(page, halls[1]).enter('李秀英', '#/exhibition/headset-hall');
+    await page.getByRole('button', { name: '跟随讲解员' }).press('Enter');
+    await headset.putOn();
+    await headset.press('walk');
+    await expect.poll(() => headset.title()).toBe('');
+    const choose = async (id: string) => {
+      await headset.press('menu');
+      await headset.press(id);
+      await expect.poll(() => headset.title()).toBe('');
+    };
+    const air = guide.getByRole('region', { name: '直播培训' });
+    await air.getByRole('button', { name: '开始直播' }).click();
+    const caption = async () => (await headset.figures()).caption;
+    await expect.poll(caption).toContain('打开菜单可以收听');
+    await choose('hear');
+    await expectPlaying(page);
+    await expect.poll(loudness(page)).toBeGreaterThan(0.01);
+    expect(await caption()).not.toContain('收听');
+    const video = receiver(page).locator('video');
+    await choose('silence');
+    await expect(video).toHaveJSProperty('muted', true);
+    await choose('hear');
+    await expect(video).toHaveJSProperty('muted', false);
+    await air.getByRole('button', { name: '结束直播' }).click();
+    await expect(receiver(page)).toHaveCount(0);
+    expect(await headset.isWorn()).toBe(true);
+    await headset.takeOff();
   } finally {
     await hub.dispose();
     for (const hall of halls) await hall.dispose();

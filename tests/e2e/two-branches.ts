@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { startHub } from '../hub/hub-process.ts';
 import type { ServedHall } from './served-hall.ts';
+import { openRoom } from './guide.ts';
 import { setStaffPin } from './staff-pin.ts';
 
 /** A hub that can lose its power, and come back at the same place. */
@@ -52,4 +53,23 @@ export async function joinAt(browser: Browser, hall: ServedHall, endpoint: strin
   await page.getByRole('button', { name: '加入', exact: true }).click();
   await expect(page.getByText('讲解员在线')).toBeVisible({ timeout: 60_000 });
   return page;
+}
+
+/** The first hall's guide, who leads the second hall's branch through the exhibition of that title. */
+export async function leadBranch(
+  browser: Browser,
+  [main, branch]: readonly [ServedHall, ServedHall],
+  endpoint: string,
+  title: string,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 640, height: 480 } });
+  const guide = await context.newPage();
+  await openRoom(guide, main.address, title);
+  await nameHub(guide, endpoint);
+  await guide.reload();
+  const lines = guide.getByRole('region', { name: '连线其他支部' });
+  await lines.getByRole('button', { name: '开始连线' }).click();
+  const code = await lines.getByLabel('连线码').textContent();
+  await joinAt(browser, branch, endpoint, code ?? '');
+  return guide;
 }

@@ -1,7 +1,7 @@
 import { defaultViewpoint } from '#model/geometry/default-viewpoint.ts';
 import { followTexts } from '../../i18n/follow-texts.ts';
 import { guidedTexts } from '../../i18n/guided-texts.ts';
-import { goingAlong } from '../../follow/going-along.ts';
+import { goingAlong, type GuideVoice } from '../../follow/going-along.ts';
 import type { BoardAction, BoardChoice } from '../board/board-content.ts';
 import { turnAngles } from '../headset-settings.ts';
 import type { HeadsetControls } from './controls.ts';
@@ -28,7 +28,7 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
   };
   const guideChoices = (): BoardChoice[] => {
     const words = followTexts[desk.language];
-    const { state, hand, room } = goingAlong.getState();
+    const { state, hand, room, voice } = goingAlong.getState();
     const question = room?.view.getState().scene?.question;
     const g = guidedTexts[desk.language];
     if (state === 'none') return [];
@@ -39,6 +39,7 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
         : []),
       state === 'away' ? { id: 'along', text: words.back } : { id: 'round', text: words.lookRound },
       { id: 'hand', text: hand ? words.lower : words.raise },
+      ...(voice ? [voiceChoice(voice, g)] : []),
       { id: 'alone', text: words.leave },
     ];
   };
@@ -74,6 +75,15 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
       case 'test':
         desk.close();
         return controls.recall();
+      case 'hear':
+        desk.close();
+        return goingAlong.getState().voice?.listen();
+      case 'silence':
+        desk.close();
+        return goingAlong.getState().voice?.mute();
+      case 'stop-hearing':
+        desk.close();
+        return goingAlong.getState().voice?.leave();
       case 'hand':
         desk.close();
         return goingAlong.getState().raiseHand(!goingAlong.getState().hand);
@@ -123,6 +133,16 @@ export function menuSheet(desk: SheetDesk, controls: HeadsetControls): Sheet {
     }),
     press,
   };
+}
+
+/** What there is to say to the guide's voice just now: one thing. */
+function voiceChoice(
+  { state, muted }: Pick<GuideVoice, 'state' | 'muted'>,
+  words: { hear: string; hearAgain: string; silence: string; stopHearing: string },
+): BoardChoice {
+  if (state === 'offered') return { id: 'hear', text: words.hear };
+  if (state === 'trying') return { id: 'stop-hearing', text: words.stopHearing };
+  return muted ? { id: 'hear', text: words.hearAgain } : { id: 'silence', text: words.silence };
 }
 
 /** Another room to be taken to. */

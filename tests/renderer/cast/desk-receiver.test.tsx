@@ -1,5 +1,6 @@
 import { HostContext } from '#renderer/app/host-context.ts';
 import { DeskReceiver } from '#renderer/cast/desk-receiver.tsx';
+import { goingAlong } from '#renderer/follow/going-along.ts';
 import { guideSound, setGuideSound } from '#renderer/cast/guide-sound.ts';
 import { PlayTracks } from '#renderer/cast/play-tracks.tsx';
 import { readCastSignal, type CastSignal } from '#model/live/cast-signals.ts';
@@ -137,4 +138,22 @@ test('what was kept by somebody else, or is broken, is not believed', async () =
   const fresh = await import('#renderer/cast/guide-sound.ts');
   expect(fresh.guideSound.getState()).toEqual({ listen: false, muted: false, volume: 1 });
   expect(guideSound.getState().listen).toBe(false);
+});
+
+test('the headset’s menu knows of it, and has the say', async () => {
+  const { said, show } = signalling();
+  show(false);
+  show(true);
+  await vi.waitFor(() => expect(goingAlong.getState().voice?.state).toBe('offered'));
+  goingAlong.getState().voice?.listen();
+  await vi.waitFor(() => expect(said.map(({ kind }) => kind)).toEqual(['listen']));
+  await vi.waitFor(() => expect(goingAlong.getState().voice?.state).toBe('trying'));
+  goingAlong.getState().voice?.mute();
+  await vi.waitFor(() => expect(goingAlong.getState().voice?.muted).toBe(true));
+  goingAlong.getState().voice?.leave();
+  await vi.waitFor(() => expect(goingAlong.getState().voice?.state).toBe('offered'));
+  expect(guideSound.getState().listen).toBe(false);
+  root?.unmount();
+  root = undefined;
+  await vi.waitFor(() => expect(goingAlong.getState().voice).toBeNull());
 });
