@@ -13,33 +13,24 @@ const small = { width: 480, height: 240 };
 /** Each eye over 90 degrees, about as sharp as a common headset. */
 const side = 1500;
 
-/** What the left eye sees, as WebP; both eyes losslessly into $HEADSET_PNG if that is set. */
+/** What the left eye sees, as WebP; both eyes, losslessly, into $HEADSET_PNG if that is set. */
 async function look(
   { page }: EmulatedHeadset,
   name: string,
   [yaw, pitch]: readonly [number, number] = [0, 0],
 ): Promise<void> {
-  const png = await eyePicture(page, 'left', yaw, pitch);
+  const png = await eyesPicture(page, yaw, pitch);
   const keep = process.env['HEADSET_PNG'];
-  if (keep) {
-    writeFileSync(`${keep}/${name}.png`, png);
-    writeFileSync(`${keep}/${name}-right.png`, await eyePicture(page, 'right', yaw, pitch));
-  }
+  if (keep) writeFileSync(`${keep}/${name}.png`, png);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    `${folder}${name}.webp`,
-    await sharp(png).resize(1100).webp({ quality: 82 }).toBuffer(),
-  );
+  const left = sharp(png).extract({ left: 0, top: 0, width: side, height: side });
+  writeFileSync(`${folder}${name}.webp`, await left.resize(1100).webp({ quality: 82 }).toBuffer());
 }
 
-async function eyePicture(
-  page: Page,
-  eyeSide: 'left' | 'right',
-  yaw: number,
-  pitch: number,
-): Promise<Buffer> {
+/** Left and right eye, side by side. */
+async function eyesPicture(page: Page, yaw: number, pitch: number): Promise<Buffer> {
   const address = await page.evaluate(
-    async ([wide, a, b, from]) => {
+    async ([wide, a, b]) => {
       const { headset } = window;
       // What is read on the page below may have a picture of its own.
       const canvas = [...document.querySelectorAll('canvas')].find((one) => !one.closest('dialog'));
@@ -58,10 +49,10 @@ async function eyePicture(
       for (let count = 0; count < 3; count += 1) await picture();
       const kept = await new Promise<string>((resolve) => {
         session.requestAnimationFrame(() => {
-          const eye = document.createElement('canvas');
-          eye.width = eye.height = wide;
-          eye.getContext('2d')?.drawImage(canvas, from, 0, wide, wide, 0, 0, wide, wide);
-          resolve(eye.toDataURL('image/png'));
+          const eyes = document.createElement('canvas');
+          Object.assign(eyes, { width: wide * 2, height: wide });
+          eyes.getContext('2d')?.drawImage(canvas, 0, 0);
+          resolve(eyes.toDataURL('image/png'));
         });
       });
       Object.assign(canvas, given);
@@ -69,7 +60,7 @@ async function eyePicture(
       await picture();
       return kept;
     },
-    [side, yaw, pitch, eyeSide === 'left' ? 0 : side] as const,
+    [side, yaw, pitch] as const,
   );
   return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }
@@ -206,12 +197,6 @@ test('led by a guide', async ({ page, browser }) => {
   await guide.locator('.console-teams summary').click();
   await press('2 队');
   await press('确定分队');
-  await headset.press('menu');
-  await headset.press('hand');
-  await expect.poll(async () => (await headset.figures()).caption).toContain('已举手');
-  await atRest(headset);
-  await headset.frames(8);
-  await look(headset, 'guided-hand', [0, -0.2]);
   const ask = async (question: number) => {
     await guide.getByRole('combobox').first().selectOption(String(question));
     await guide.getByRole('combobox').nth(1).selectOption('120');
@@ -223,10 +208,15 @@ test('led by a guide', async ({ page, browser }) => {
   await headset.press('team');
   const { buttons } = await headset.figures();
   await headset.press(buttons.find(({ id }) => id.startsWith('team:'))?.id ?? '');
-  const option = (await headset.figures()).buttons[1]?.id ?? '';
-  await headset.press(option);
+  const choose = async () => headset.press((await headset.figures()).buttons[1]?.id ?? '');
+  await choose();
   await headset.frames(4);
   await look(headset, 'guided-question');
+  // Such pictures take longer than there is time for an answer.
+  await press('收起题目');
+  await expect.poll(() => headset.title()).toBe('');
+  await ask(1);
+  await choose();
   await headset.press('submit');
   await expect.poll(async () => (await headset.figures()).board?.words).toContain('已收到');
   await headset.frames(4);
