@@ -97,11 +97,10 @@ export function liveSheet(
       return {
         ...common,
         body: [
-          ...(verdict ? [strong(t[verdict])] : []),
+          ...verdictLine(verdict ? t[verdict] : '', scoreWords(you, t)),
           ...plainBody(
             t.right(answerWords(question.asked, result.right, t, say)),
             wrong ? g.yours(answerWords(question.asked, wrong, t, say).join('；')) : '',
-            ...scoreWords(you, t),
             say(result.explanation),
             result.sources.length > 0
               ? t.source(result.sources.map(({ label }) => say(label)))
@@ -163,6 +162,14 @@ export function liveSheet(
     },
     dispose: stop,
   };
+}
+
+/** Whether one was right, and how one stands: on the first page, whatever there is to explain. */
+function verdictLine(verdict: string, score: readonly string[]): Paragraph[] {
+  const spans = [verdict, ...score]
+    .filter(Boolean)
+    .map((text, index) => ({ text: index > 0 ? ` · ${text}` : text, strong: text === verdict }));
+  return spans.length > 0 ? [{ spans }] : [];
 }
 
 function strong(text: string): Paragraph {

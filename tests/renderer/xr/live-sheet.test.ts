@@ -127,9 +127,9 @@ test('comes before the visitor again with right answer, why, source and score', 
   expect(recall).toHaveBeenCalledOnce();
   expect(words(sheet.content())).toEqual([
     '✗ 没有答对',
+    ' · 您答对 1 题，共 2 题',
     '正确答案：十二月',
     '您选的是：五月',
-    '您答对 1 题，共 2 题',
     '在十二月十八日。',
     '来源：党史资料',
   ]);
