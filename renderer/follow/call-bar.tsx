@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { LiveQuestion } from '#model/live/live-question.ts';
 import { answerTexts } from '../i18n/answer-texts.ts';
@@ -22,6 +22,12 @@ export function CallBar({ into, call, question, seconds, onGo }: CallBarProps) {
   const answer = useTexts(answerTexts);
   const say = useLocalText();
   const before = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A film that fills the screen would hide it until the time is over; it goes on in its place.
+    const film = document.fullscreenElement;
+    if (call === 'answer' && film && into.parentElement?.contains(film))
+      void document.exitFullscreen().catch(() => undefined);
+  }, [call, into]);
   const go = () => {
     // Where the question's own dialog returns to when it closes.
     if (before.current?.isConnected) before.current.focus({ preventScroll: true });

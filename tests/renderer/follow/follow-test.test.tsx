@@ -111,6 +111,20 @@ test('over a dialog it is called for in that dialog, comes to the front, and the
   expect(bar(where)).toBeNull();
 });
 
+test('a film that fills the screen makes room for a question', async () => {
+  const exit = vi.fn<() => Promise<void>>().mockResolvedValue(undefined);
+  const film = () => document.querySelector('dialog button[data-first]');
+  Object.defineProperties(document, {
+    exitFullscreen: { value: exit, configurable: true },
+    fullscreenElement: { get: film, configurable: true },
+  });
+  const { where } = goAlong(true);
+  await button(where, '现在作答');
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledOnce());
+  Reflect.deleteProperty(document, 'fullscreenElement');
+  Reflect.deleteProperty(document, 'exitFullscreen');
+});
+
 test('what was chosen stays when the question moves into a dialog', async () => {
   const { where, view } = goAlong(true);
   view.setState({ draft: { round: 1, answer: { kind: 'single', option: 'o1' } } });
