@@ -10,7 +10,7 @@ import type { TourHandle } from '../tour/use-tour.ts';
 import { Button } from '../ui/button.tsx';
 import { FollowGuide } from './follow-guide.tsx';
 import { EventOver } from './event-over.tsx';
-import { goingAlong, lastRoom, nobodyLeads, wish } from './going-along.ts';
+import { goingAlong, lastRoom, leadingIsOver, nobodyLeads, wish } from './going-along.ts';
 import './follow.css';
 
 /** While a guide leads at this host: the way to go along. */
@@ -22,9 +22,11 @@ export function FollowBar({ tour }: { tour: TourHandle }) {
   const here = led === exhibition;
   const last = useStore(lastRoom, ({ room }) => room);
   const next = status?.open ? status.room : null;
+  // Not before the host has said so.
+  const over = status?.open === false;
   useEffect(() => {
-    if (led === null) wish.setState({ along: false });
-  }, [led]);
+    if (over) leadingIsOver();
+  }, [over]);
   useEffect(() => {
     if (!here || along) return undefined;
     goingAlong.setState({ state: 'asked', go: () => wish.setState({ along: true }) });

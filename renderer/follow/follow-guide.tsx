@@ -32,6 +32,9 @@ const stay = 8000;
 export function FollowGuide({ tour }: { tour: TourHandle }) {
   const room = useRoom('follower');
   useEffect(() => nobodyLeads, []);
+  useEffect(() => {
+    if (room) wish.setState({ room });
+  }, [room]);
   return room ? <Along room={room} tour={tour} /> : null;
 }
 
@@ -58,10 +61,10 @@ function Along({ room, tour }: { room: RoomClient; tour: TourHandle }) {
   useEffect(() => {
     if (!over) return;
     // Whoever comes too late for an event has nothing of it.
-    if (room.view.getState().scene) lastRoom.setState({ room });
+    if (connection === 'ended' && room.view.getState().scene) lastRoom.setState({ room });
     // Asked anew where somebody still leads.
     wish.setState({ along: false });
-  }, [room, over]);
+  }, [room, over, connection]);
   const caption = captionOf({ called, lost: connection === 'lost', away, hand, title }, t);
   useShowInHeadset({ room, away, hand, caption, lookRound, raiseHand, leave });
   return (

@@ -50,16 +50,29 @@ export function nobodyLeads(): void {
   goingAlong.setState(nobody, true);
 }
 
-/** Whether this visitor wants to go along with the guide: outlasts the way from hall to hall. */
-export const wish = createStore<{ along: boolean }>()(() => ({ along: false }));
+/**
+ * Whether this visitor wants to go along with the guide, and the room in which they did so last: outlasts the way from
+ * hall to hall, and a look at another page.
+ */
+export const wish = createStore<{ along: boolean; room: RoomClient | null }>()(() => ({
+  along: false,
+  room: null,
+}));
 
 /** An event that is over, for as long as this visitor has not gone on from it. */
 export const lastRoom = createStore<{ room: RoomClient | null }>()(() => ({ room: null }));
 
+/** Nobody leads any more. Whoever was on another page meanwhile is told what they knew until then. */
+export function leadingIsOver(): void {
+  const { along, room } = wish.getState();
+  if (along && room?.view.getState().scene) lastRoom.setState({ room });
+  wish.setState({ along: false });
+}
+
 // The next visitor goes along with nobody, sees nobody else's results and is another participant.
 session.subscribe(({ visitor }, before) => {
   if (visitor !== null || before.visitor === null) return;
-  wish.setState({ along: false });
+  wish.setState({ along: false, room: null });
   lastRoom.setState({ room: null });
   forgetPageId('follower');
 });

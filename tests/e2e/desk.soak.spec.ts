@@ -84,6 +84,12 @@ test('whoever reads at a desk is called to a question, answers by keyboard and r
   await expect(results.locator('.told-list > li')).toHaveCount(1);
   await page.keyboard.press('Escape');
 
+  // A look at another page is no leaving.
+  await page.getByRole('button', { name: '我的', exact: true }).press('Enter');
+  await expect(page.locator('.hud')).toHaveCount(0);
+  await page.goBack();
+  await expect(bar).toContainText('正跟随讲解员');
+
   // Over: what came of it, and a way on.
   guide.on('dialog', (dialog) => void dialog.accept());
   await guide.getByRole('button', { name: '结束活动' }).click();
