@@ -4,6 +4,7 @@ import { defineTexts } from './define-texts.ts';
 export const guidedTexts = defineTexts(
   {
     question: (number: number) => `现场答题 · 您是 ${number} 号`,
+    invited: '讲解员正在带领参观，打开菜单可以跟随',
     hear: '收听讲解员',
     hearAgain: '恢复讲解员的声音',
     silence: '静音讲解员',
@@ -25,6 +26,7 @@ export const guidedTexts = defineTexts(
   },
   {
     question: (number: number) => `Live test · You are no. ${number}`,
+    invited: 'A guide is leading here; the menu lets you go along',
     hear: 'Listen to the guide',
     hearAgain: 'Hear the guide again',
     silence: 'Silence the guide',

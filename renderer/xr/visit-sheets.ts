@@ -29,6 +29,8 @@ import type { Sheet, SheetDesk } from './sheets/sheet.ts';
 import type { Stance } from './stance.ts';
 import type { Table } from './table.ts';
 
+/** Seconds that who walks about is told of a guide who leads here. */
+const invitationStands = 15;
 /** Between two visitors. */
 const nobody = createUnrecordedVisit(emptyProgress());
 
@@ -58,6 +60,8 @@ export class VisitSheets {
   private room: WaitingRoom | undefined;
   private held = false;
   private restDue = false;
+  /** Seconds that the invitation still stands. */
+  private inviting = 0;
   /** Somebody took leave: who comes now is another visitor. */
   private followed = false;
   private ended = false;
@@ -69,7 +73,8 @@ export class VisitSheets {
     this.unwatch = options.engine.store.subscribe((now, before) => {
       if (now.opened !== before.opened) this.follow(now.opened);
     });
-    this.unguide = goingAlong.subscribe(() => {
+    this.unguide = goingAlong.subscribe((now, before) => {
+      if (now.state !== before.state) this.inviting = invitationStands;
       if (!this.running) parts.captions.say(this.guideSays());
     });
     this.guided = new Guided(parts.table.pile, () => this.desk('guide'));
@@ -88,6 +93,8 @@ export class VisitSheets {
       return this.showWaiting();
     }
     if (this.followed) this.begin();
+    this.inviting = invitationStands;
+    if (!this.running) this.parts.captions.say(this.guideSays());
     return this.lay(welcomeSheet(this.desk(), this.controls()));
   }
 
@@ -123,8 +130,14 @@ export class VisitSheets {
 
   /** `passed` seconds by the clock. */
   frame(passed: number): void {
+    const { table, captions } = this.parts;
+    // What must be read first is read in peace.
+    if (this.inviting > 0 && !table.sheet?.first) {
+      this.inviting -= passed;
+      if (this.inviting <= 0 && !this.running) captions.say(this.guideSays());
+    }
     if (this.wearer && this.clock.tick(passed)) this.restDue = true;
-    if (!this.restDue || this.parts.table.sheet) return;
+    if (!this.restDue || table.sheet) return;
     this.restDue = false;
     this.lay(restSheet(this.desk(), this.controls()));
   }
@@ -153,10 +166,11 @@ export class VisitSheets {
     this.guided.dispose();
   }
 
-  /** How one stands to the guide; and that there is a voice to hear, for as long as nobody hears it. */
+  /** How one stands to the guide, or for a while that one leads here; and that there is a voice to hear, for as long as nobody hears it. */
   private guideSays(): string {
-    const { caption, voice } = goingAlong.getState();
-    const { onAir } = guidedTexts[this.options.language];
+    const { state, caption, voice } = goingAlong.getState();
+    const { onAir, invited } = guidedTexts[this.options.language];
+    if (state === 'asked') return this.inviting > 0 ? invited : '';
     return [caption, voice?.state === 'offered' ? onAir : ''].filter(Boolean).join(' · ');
   }
 
