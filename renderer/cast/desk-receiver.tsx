@@ -75,6 +75,14 @@ function Wanted({ run }: { run: RunningListen }) {
   };
   return (
     <>
+      <div className="cast-row">
+        <p role="status">
+          <strong>{words[phase]}</strong>
+        </p>
+        <Button look="plain" icon={Square} onClick={() => setGuideSound({ listen: false })}>
+          {t.leave}
+        </Button>
+      </div>
       {hearing ? (
         <PlayTracks
           className={shown.picture === 'none' ? 'cast-voice' : `cast-picture cast-${shown.picture}`}
@@ -86,27 +94,21 @@ function Wanted({ run }: { run: RunningListen }) {
           onRefused={() => setRefused(true)}
         />
       ) : null}
-      <p role="status">
-        <strong>{words[phase]}</strong>
-      </p>
       {hearing && refused ? (
         <Button look="primary" icon={Volume2} onClick={() => setRefused(false)}>
           {t.soundOn}
         </Button>
       ) : null}
       {hearing && !refused ? (
-        <>
+        <div className="cast-row">
           <MuteButton />
           <VolumeSlider />
-        </>
+        </div>
       ) : null}
-      <Button look="plain" icon={Square} onClick={() => setGuideSound({ listen: false })}>
-        {t.leave}
-      </Button>
       {hearing && !refused && over
         ? createPortal(
             <div className="cast-over">
-              <MuteButton />
+              <MuteButton alone />
             </div>,
             over,
           )

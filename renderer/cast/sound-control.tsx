@@ -5,8 +5,8 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { guideSound, setGuideSound } from './guide-sound.ts';
 
-/** Silences the guide at this desk, and back. */
-export function MuteButton() {
+/** Silences the guide at this desk, and back. `alone`: nothing beside it says whom. */
+export function MuteButton({ alone = false }: { alone?: boolean }) {
   const t = useTexts(castTexts);
   const muted = useStore(guideSound, (sound) => sound.muted);
   return (
@@ -15,7 +15,7 @@ export function MuteButton() {
       aria-pressed={muted}
       onClick={() => setGuideSound({ muted: !muted })}
     >
-      {muted ? t.soundBack : t.soundOff}
+      {alone ? (muted ? t.guideBack : t.guideOff) : muted ? t.soundBack : t.soundOff}
     </Button>
   );
 }
