@@ -83,17 +83,6 @@ function Wanted({ run }: { run: RunningListen }) {
           {t.leave}
         </Button>
       </div>
-      {hearing ? (
-        <PlayTracks
-          className={shown.picture === 'none' ? 'cast-voice' : `cast-picture cast-${shown.picture}`}
-          label={t.hearing}
-          // A player waits for the first picture of a track that has none, and is silent until then.
-          tracks={shown.picture === 'none' ? stream.getAudioTracks() : stream.getTracks()}
-          silent={muted || refused}
-          volume={volume}
-          onRefused={() => setRefused(true)}
-        />
-      ) : null}
       {hearing && refused ? (
         <Button look="primary" icon={Volume2} onClick={() => setRefused(false)}>
           {t.soundOn}
@@ -104,6 +93,17 @@ function Wanted({ run }: { run: RunningListen }) {
           <MuteButton />
           <VolumeSlider />
         </div>
+      ) : null}
+      {hearing ? (
+        <PlayTracks
+          className={shown.picture === 'none' ? 'cast-voice' : `cast-picture cast-${shown.picture}`}
+          label={t.hearing}
+          // A player waits for the first picture of a track that has none, and is silent until then.
+          tracks={shown.picture === 'none' ? stream.getAudioTracks() : stream.getTracks()}
+          silent={muted || refused}
+          volume={volume}
+          onRefused={() => setRefused(true)}
+        />
       ) : null}
       {hearing && !refused && over
         ? createPortal(

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { AnswerQuestion } from '../answer/answer-question.tsx';
 import { OwnTeam } from '../answer/own-team.tsx';
 import { followTexts } from '../i18n/follow-texts.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useLocalText, useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import type { TimedQuestion } from '../live/room-view.ts';
 import { useSecondsLeft } from '../live/use-seconds-left.ts';
@@ -25,6 +25,7 @@ interface FollowTestProps {
  */
 export function FollowTest({ room, question, teams }: FollowTestProps) {
   const t = useTexts(followTexts);
+  const say = useLocalText();
   const { round, state } = question;
   const over = useStore(dialogHeads, ({ heads }) => heads.at(-1));
   const [front, setFront] = useState(false);
@@ -62,6 +63,9 @@ export function FollowTest({ room, question, teams }: FollowTestProps) {
   if (told && looked === round) return null;
   return (
     <section className="follow-question" aria-label={t.question}>
+      <p className="hidden-text" role="alert">
+        {told ? t.told : t.asks} {say(question.asked.prompt)}
+      </p>
       {content}
       {told ? (
         <Button className="follow-away" onClick={() => setLooked(round)}>

@@ -71,7 +71,8 @@ const bar = (where: HTMLElement) => where.querySelector('.call-bar');
 test('a question stands beside the hall while nothing lies over it', async () => {
   const { where } = goAlong(false);
   await button(where, '提交');
-  expect(where.querySelector('section.follow-question')).not.toBeNull();
+  const beside = where.querySelector('section.follow-question');
+  expect(beside?.querySelector('[role="alert"]')?.textContent).toBe('讲解员出题了： 何时？');
   expect(bar(where)).toBeNull();
 });
 
