@@ -89,18 +89,20 @@ export function liveSheet(
     if (choosingTeam) return askTeam();
     const { you, connection, given } = room.view.getState();
     const { word, verdict } = stand();
+    const own = given.get(question.round);
+    // What was only chosen is no answer.
+    const yours = own ? g.yours(answerWords(question.asked, own, t, say).join('；')) : '';
     const lost = connection === 'lost' ? followTexts[desk.language].lost : '';
     const common = { kicker: g.question(you?.number ?? 0), title: say(question.asked.prompt) };
     const { result } = question;
     if (result) {
-      const wrong = verdict === 'judgedWrong' && given.get(question.round);
       return {
         ...common,
         body: [
           ...verdictLine(verdict ? t[verdict] : '', scoreWords(you, t)),
           ...plainBody(
             t.right(answerWords(question.asked, result.right, t, say)),
-            wrong ? g.yours(answerWords(question.asked, wrong, t, say).join('；')) : '',
+            verdict === 'judgedWrong' ? yours : '',
             say(result.explanation),
             result.sources.length > 0
               ? t.source(result.sources.map(({ label }) => say(label)))
@@ -124,11 +126,10 @@ export function liveSheet(
       };
     return {
       ...common,
-      body: [...(word ? [strong(t[word])] : []), ...plainBody(lost, g.comesBack)],
-      choices: form
-        .choices()
-        .filter(({ mark }) => mark)
-        .map((choice) => ({ ...choice, still: true })),
+      body: [
+        ...(word ? [strong(t[word])] : []),
+        ...plainBody(yours || (word === 'closed' ? t.unanswered : ''), lost, g.comesBack),
+      ],
       actions: [{ id: 'aside', text: desk.t.close, primary: true }, ...team()],
     };
   };
