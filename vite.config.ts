@@ -63,6 +63,12 @@ const threeInParts = { find: /^three$/, replacement: at('node_modules/three/src/
 /** What the first picture needs, in few files that the browser reads side by side. */
 const firstChunks = [
   {
+    // All that `main.ts` needs: it must not wait for the others.
+    name: 'ahead',
+    priority: 3,
+    test: /[\\/](renderer[\\/]host-client[\\/](?!event-(queue|store))|renderer[\\/]app[\\/](host-state|opened-ahead|route)|hall[\\/](room-builder|ready-canvas|start-room)|model[\\/]errors|zustand[\\/]esm[\\/]vanilla)|preload-helper/,
+  },
+  {
     name: 'three',
     priority: 2,
     test: /three[\\/]src[\\/](constants|utils|core|math[\\/](?!inter)|renderers|cameras|textures|lights[\\/](Light|Direct|Hemi)|objects[\\/]Mesh\.|materials[\\/](Material|Shader))/,
@@ -70,9 +76,9 @@ const firstChunks = [
   {
     name: 'react',
     priority: 1,
-    test: /node_modules[\\/](react|react-dom|scheduler|zustand|use-sync-external-store|@react-three[\\/]fiber)[\\/]/,
+    test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/,
   },
-  { name: 'common', test: /[\\/](renderer|model)[\\/]|preload-helper/, minShareCount: 6 },
+  { name: 'common', test: /[\\/](renderer|model)[\\/]/, minShareCount: 6 },
 ];
 
 export default defineConfig(({ command }) => ({

@@ -9,7 +9,7 @@ import { Entry } from './entry/entry.tsx';
 import { HallPage } from './hall/hall-page.tsx';
 import { Loading } from './hall/loading.tsx';
 import { useHost, useHostState } from './host-context.ts';
-import { followHost, refreshHost } from './host-state.ts';
+import { refreshHost } from './host-state.ts';
 import { MessagePage } from './message-page.tsx';
 import { followHistory, navigation } from './navigation.ts';
 import { FullPage } from './full-page.tsx';
@@ -30,8 +30,6 @@ const DevicePart = lazy(async () => ({
 
 /** Everything on one page: the hall, and what lies over it. */
 export function App() {
-  const host = useHost();
-  useEffect(() => followHost(host), [host]);
   useEffect(() => followHistory(), []);
   const status = useHostState((state) => state.status);
   const exhibitions = useHostState((state) => state.exhibitions);

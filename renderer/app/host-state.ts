@@ -4,6 +4,7 @@ import type { ExhibitionSummary } from '#model/host-api/exhibitions.ts';
 import type { HostStatus, Settings } from '#model/host-api/staff.ts';
 import { createStore } from 'zustand/vanilla';
 import { asXunzhanError } from '../host-client/reply.ts';
+import { offerLobby } from './opened-ahead.ts';
 
 /** What every page knows of the host. */
 export interface HostState {
@@ -45,9 +46,9 @@ async function asInLobby(
 ): Promise<ExhibitionSummary[]> {
   const lobby = exhibitions.find(({ role, problem }) => role === 'lobby' && !problem);
   if (!lobby) return exhibitions;
-  const documents = await client
-    .call('exhibitions.open', { exhibition: lobby.id })
-    .catch(() => undefined);
+  const opened = client.call('exhibitions.open', { exhibition: lobby.id });
+  offerLobby(lobby.id, opened);
+  const documents = await opened.catch(() => undefined);
   const portals = documents?.hall.exhibits.filter(({ kind }) => kind === 'portal') ?? [];
   const named = portals.map((portal) => ('target' in portal ? portal.target : undefined));
   const place = ({ id }: ExhibitionSummary) => {
@@ -57,20 +58,13 @@ async function asInLobby(
   return exhibitions.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Keeps the state up to date until the returned function is called. */
-export function followHost(client: HostClient): () => void {
+/** Keeps the state up to date as long as the page stands. */
+export function followHost(client: HostClient): void {
   const refresh = () => void refreshHost(client);
-  const stops = [
-    client.on('exhibitions.changed', refresh),
-    client.on('settings.changed', refresh),
-    client.on('staff.changed', refresh),
-  ];
+  client.on('exhibitions.changed', refresh);
+  client.on('settings.changed', refresh);
+  client.on('staff.changed', refresh);
   refresh();
   // Records that wait for a network go as soon as there is one again.
-  const wake = () => void client.call('sync.wake', {}).catch(() => undefined);
-  addEventListener('online', wake);
-  return () => {
-    removeEventListener('online', wake);
-    for (const stop of stops) stop();
-  };
+  addEventListener('online', () => void client.call('sync.wake', {}).catch(() => undefined));
 }

@@ -145,7 +145,7 @@ export class HallEngine {
     this.renderer = renderer;
     const baked = Object.keys(this.options.documents.lightmaps).length > 0;
     this.drawing.resolve(renderer);
-    this.coolDown = warmUp(renderer, this.camera, this.uniforms, baked);
+    this.coolDown = warmUp(renderer, this.camera, this.scene, this.uniforms, baked);
   }
 
   /** Makes the first room ready, then those around it. */

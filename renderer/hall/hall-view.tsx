@@ -11,6 +11,7 @@ import { followSound } from './follow-sound.ts';
 import { makeControls } from './controls.ts';
 import { HallEngine } from './hall-engine.ts';
 import { openProbe } from './hall-probe.ts';
+import { graphics, takeCanvas } from './ready-canvas.ts';
 import { HallScene } from './hall-scene.tsx';
 import type { HallStore } from './hall-store.ts';
 import type { Pose } from '../sim/pose.ts';
@@ -93,7 +94,7 @@ interface StartOptions {
 
 function startHall(host: HTMLElement, options: StartOptions) {
   const { store } = options;
-  const canvas = document.createElement('canvas');
+  const canvas = takeCanvas();
   canvas.tabIndex = 0;
   canvas.style.cssText =
     'display:block;width:100%;height:100%;touch-action:none;outline-offset:-3px';
@@ -189,11 +190,9 @@ async function configureRoot(
   await root.configure({
     gl: () => {
       const renderer = new WebGLRenderer({
+        ...graphics,
         canvas,
-        antialias: true,
         alpha: false,
-        stencil: false,
-        powerPreference: 'high-performance',
       });
       renderer.setClearColor('#0d0b0a');
       // The mirror of the floor and the picture count together; the scene resets it once a frame.

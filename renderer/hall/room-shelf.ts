@@ -2,7 +2,8 @@ import { coarse } from '#model/budget/texture-rules.ts';
 import type { BuiltRoom, Obstacle } from '#model/geometry/built-room.ts';
 import type { Lettering } from '#model/fittings/lettering-outlines.ts';
 import type { Doorway } from '#model/geometry/doorways.ts';
-import { RoomBuilder } from './room-builder.ts';
+import { takeBuilder } from './room-builder.ts';
+import type { RoomBuilder } from './room-builder.ts';
 import type { RoomContext } from './room-context.ts';
 import { loadRoomLight } from './load-light.ts';
 import { makeRoomScene } from './room-scene.ts';
@@ -45,7 +46,7 @@ export class RoomShelf {
   ) {
     this.context = context;
     this.doorways = doorways;
-    this.builder = new RoomBuilder(context.documents.hall, lettering);
+    this.builder = takeBuilder(context.documents.hall, lettering);
     this.listener = listener;
   }
 
@@ -120,7 +121,7 @@ export class RoomShelf {
 
   private async make(room: string, onProgress: (share: number) => void): Promise<void> {
     try {
-      const light = loadRoomLight(room, this.context);
+      const light = loadRoomLight(room, this.builder, this.context);
       let built = this.built.get(room);
       if (!built) {
         await breathe();

@@ -1,5 +1,5 @@
-import { BufferAttribute, BufferGeometry, Mesh, Scene } from 'three';
-import type { PerspectiveCamera, WebGLRenderer } from 'three';
+import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three';
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { makeRoomUniforms } from '../materials/room-uniforms.ts';
 import type { HallUniforms } from '../materials/room-uniforms.ts';
 import { makeFaceMaterial, makeSurfaceMaterial } from '../materials/surface-material.ts';
@@ -11,6 +11,7 @@ import { makeFaceMaterial, makeSurfaceMaterial } from '../materials/surface-mate
 export function warmUp(
   renderer: WebGLRenderer,
   camera: PerspectiveCamera,
+  scene: Scene,
   hall: HallUniforms,
   baked: boolean,
 ): () => void {
@@ -18,10 +19,11 @@ export function warmUp(
   const materials = [makeSurfaceMaterial([], around), makeFaceMaterial([], around).material];
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(9), 3));
-  const scene = new Scene();
-  for (const material of materials) scene.add(new Mesh(geometry, material));
-  // Only begun here: nothing waits for the programs until they are drawn with.
-  renderer.compile(scene, camera);
+  const ours = new Group();
+  for (const material of materials) ours.add(new Mesh(geometry, material));
+  // Only begun here: nothing waits for the programs until they are drawn with. They go by the lights of the scene,
+  // although ours ignore them: programs made for other lights would be made again for the first picture.
+  renderer.compile(ours, camera, scene);
   return () => {
     for (const material of materials) material.dispose();
   };

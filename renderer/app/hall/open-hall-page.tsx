@@ -21,6 +21,7 @@ import { HallContext } from './hall-context.ts';
 import type { OpenHall } from './hall-context.ts';
 import { LateAroundHall } from './late-around-hall.tsx';
 import { Loading } from './loading.tsx';
+import { startRoom } from './start-room.ts';
 import { useFollowRoute } from './use-follow-route.ts';
 import { useHallKeys } from './use-hall-keys.ts';
 import { usePortalFacts } from './use-portal-facts.ts';
@@ -135,11 +136,11 @@ export function OpenHallPage({ route, exhibition, documents, covered }: OpenHall
 
 /** Where the visit begins: as the address says, else at the entrance. `given` = the address names a place. */
 function startOf(route: HallRoute, { hall }: ExhibitionDocuments): Place & { given: boolean } {
-  const known = (id: string) => hall.rooms.some((room) => room.id === id);
-  if (route.place && known(route.place.room)) return { ...route.place, given: true };
+  const room = startRoom(route, hall);
+  if (route.place?.room === room) return { ...route.place, given: true };
   const exhibit = hall.exhibits.find(({ id }) => id === route.exhibit);
-  if (exhibit && known(exhibit.room)) {
-    return { room: exhibit.room, viewpoint: defaultViewpoint(hall, exhibit), given: true };
+  if (exhibit?.room === room) {
+    return { room, viewpoint: defaultViewpoint(hall, exhibit), given: true };
   }
   return { ...hall.entrance, given: false };
 }

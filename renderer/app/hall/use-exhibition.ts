@@ -2,8 +2,8 @@ import type { XunzhanError } from '#model/errors.ts';
 import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { useEffect, useState } from 'react';
 import { asXunzhanError } from '../../host-client/reply.ts';
-import { warmBuilder } from '../../hall/room-builder.ts';
 import { useHost } from '../host-context.ts';
+import { openExhibition } from '../opened-ahead.ts';
 
 type Opening =
   | { state: 'opening' }
@@ -17,8 +17,7 @@ export function useExhibition(exhibition: string): Opening & { again: () => void
   const [opening, setOpening] = useState<Opening>({ state: 'opening' });
   useEffect(() => {
     let wanted = true;
-    warmBuilder();
-    host.call('exhibitions.open', { exhibition }).then(
+    openExhibition(host, exhibition).then(
       (documents) => wanted && setOpening({ state: 'open', documents }),
       (error: unknown) => wanted && setOpening({ state: 'failed', error: asXunzhanError(error) }),
     );
