@@ -122,7 +122,7 @@ test('a guide leads a visitor at a desk and then in a headset: steps, looking ro
   guide.on('dialog', (dialog) => void dialog.accept());
   await guide.getByRole('button', { name: '结束活动' }).click();
   await expect(bar).toContainText('您答对 1 题，共 1 题');
-  await bar.getByRole('button', { name: '继续参观' }).click();
+  await bar.getByRole('button', { name: '继续参观' }).press('Enter');
   await expect(bar).toHaveCount(0);
   await expect(page.locator('.hud-title')).toBeVisible();
 });
