@@ -14,7 +14,10 @@ export const messageWallSchema = z.extend(exhibitBase, {
 });
 export type MessageWall = z.infer<typeof messageWallSchema>;
 
+/** Warm grey felt: quiet behind slips of paper. */
+const felt = { name: 'board', tint: '#a99d89' } as const;
+
 export const messageWall = exhibitKind<MessageWall>({
   media: () => [],
-  body: (exhibit, frame, mesh) => boardBody(exhibit.id, frame, exhibit.size, mesh, 'timber-light'),
+  body: (exhibit, frame, mesh) => boardBody(exhibit.id, frame, exhibit.size, mesh, felt),
 });

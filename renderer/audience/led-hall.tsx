@@ -2,6 +2,7 @@ import type { ExhibitionDocuments } from '#model/host-api/exhibitions.ts';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HallEngine } from '../hall/hall-engine.ts';
+import { useWallRemarks } from '../app/hall/use-wall-remarks.ts';
 import { createHallStore } from '../hall/hall-store.ts';
 import { HallView } from '../hall/hall-view.tsx';
 import { useLanguage } from '../i18n/use-texts.ts';
@@ -35,6 +36,7 @@ export function LedHall({ documents, room, scene, label }: LedHallProps) {
   const phase = useStore(store, (state) => state.phase);
   const frozen = scene.screen === 'frozen';
   useLightSpot(engine, scene.point);
+  useWallRemarks(documents, store);
   useEffect(() => {
     document.documentElement.dataset['hall'] = phase;
   }, [phase]);

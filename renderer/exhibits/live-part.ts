@@ -1,4 +1,5 @@
 import type { Frame } from '#model/geometry/mesh-builder.ts';
+import type { Remark } from '#model/host-api/learning.ts';
 import type { Language } from '#model/language.ts';
 import type { Object3D, WebGLRenderer } from 'three';
 import type { HallEars } from '../hall/hall-ears.ts';
@@ -41,6 +42,8 @@ export interface LivePlace {
   warn: (message: string) => void;
   /** What the hall is drawn with, once there is something to draw on. */
   renderer: Promise<WebGLRenderer>;
+  /** Tells what hangs on this message wall now, and again when that changes; returns how to stop it. */
+  remarks: (told: (remarks: readonly Remark[]) => void) => () => void;
   /** Where sounds are heard from. */
   ears: HallEars;
 }

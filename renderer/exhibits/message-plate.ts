@@ -1,14 +1,7 @@
 import type { Frame } from '#model/geometry/mesh-builder.ts';
-import {
-  CanvasTexture,
-  Matrix4,
-  Mesh,
-  MeshBasicMaterial,
-  PlaneGeometry,
-  SRGBColorSpace,
-  Vector3,
-} from 'three';
+import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three';
 import { drawMessage } from './draw-message.ts';
+import { placeOnFrame } from './place-on-frame.ts';
 
 /** Pixels a metre, and the most for one side. */
 const density = 700;
@@ -21,9 +14,7 @@ type Plate = Mesh<PlaneGeometry, MeshBasicMaterial>;
  */
 export function plateAt(frame: Frame, size: readonly [number, number]): Plate {
   const plate = new Mesh(new PlaneGeometry(...size), new MeshBasicMaterial({ toneMapped: false }));
-  const axis = (vector: readonly [number, number, number]) => new Vector3(...vector);
-  plate.applyMatrix4(new Matrix4().makeBasis(axis(frame.right), axis(frame.up), axis(frame.out)));
-  plate.position.set(...frame.origin);
+  placeOnFrame(plate, frame);
   return plate;
 }
 

@@ -4,6 +4,8 @@ import type { Language } from '#model/language.ts';
 const words = {
   'zh-CN': {
     more: '…（打开阅读全文）',
+    dots: '…',
+    noRemarks: '还没有留言。走近，点开，写下第一句。',
     sources: '来源：',
     unverified: '待核',
     checked: (day: string) => `核对于 ${day}`,
@@ -29,6 +31,8 @@ const words = {
   },
   en: {
     more: '… (open to read on)',
+    dots: '…',
+    noRemarks: 'No remarks yet. Come near, open the wall and write the first.',
     sources: 'Sources: ',
     unverified: 'to be verified',
     checked: (day: string) => `checked ${day}`,

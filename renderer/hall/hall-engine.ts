@@ -14,6 +14,7 @@ import type { Hit, Target } from '../sim/target.ts';
 import { canvasMeasure } from '../text/measure.ts';
 import type { Controls } from './controls.ts';
 import { Clouds } from './clouds.ts';
+import { NOT_MIRRORED } from './layers.ts';
 import { FloorMirror } from './floor-mirror.ts';
 import { HallEars } from './hall-ears.ts';
 import { HallPointer } from './hall-pointer.ts';
@@ -91,6 +92,7 @@ export class HallEngine {
     this.guard = new HeightsGuard(documents.hall, store);
     if (documents.hall.rooms.some((room) => room.outdoors)) this.camera.far = horizon;
     this.camera.rotation.order = 'YXZ';
+    this.camera.layers.enable(NOT_MIRRORED);
     this.context = {
       documents,
       language: options.language,

@@ -1,4 +1,5 @@
 import type { Viewpoint } from '#model/format/viewpoint.ts';
+import type { Remark } from '#model/host-api/learning.ts';
 import { createStore } from 'zustand/vanilla';
 
 /** A wish to be somewhere: the engine walks, glides or cuts there and clears it. */
@@ -45,6 +46,8 @@ export interface HallState {
   controlsEnabled: boolean;
   /** What an exhibit that plays in the hall says just now. */
   caption: { exhibit: string; line: string } | null;
+  /** Approved remarks of message walls, by the wall; one that is missing has not been asked about yet. */
+  remarks: Readonly<Record<string, readonly Remark[]>>;
   /** Exhibits keep silent: a tour speaks. */
   quiet: boolean;
   /** A key went down, a drag began, the floor was clicked: counts up, so that a tour knows the visitor looks round. */
@@ -79,6 +82,7 @@ export function createHallStore(room: string, heights: Heights = 'calm') {
     journey: null,
     controlsEnabled: true,
     caption: null,
+    remarks: {},
     quiet: false,
     inputs: 0,
     steering: false,

@@ -1,6 +1,7 @@
 import type { Exhibit } from '#model/exhibits/registry.ts';
 import type { Hall } from '#model/format/hall.ts';
 import { placeExhibit } from '#model/geometry/place-exhibit.ts';
+import type { Remark } from '#model/host-api/learning.ts';
 import type { Language } from '#model/language.ts';
 import { DirectionalLight, Group, HemisphereLight } from 'three';
 import type { Object3D, WebGLRenderer } from 'three';
@@ -107,6 +108,16 @@ export class LiveParts {
     for (const room of this.rooms.keys()) this.remove(room);
   }
 
+  private tellRemarks(exhibit: string, told: (remarks: readonly Remark[]) => void): () => void {
+    const { store } = this.options;
+    const known = store.getState().remarks[exhibit];
+    if (known) told(known);
+    return store.subscribe(({ remarks }, last) => {
+      const now = remarks[exhibit];
+      if (now && now !== last.remarks[exhibit]) told(now);
+    });
+  }
+
   private speak(exhibit: string, line: string | null): void {
     const { caption, set } = this.options.store.getState();
     if (line !== null) set({ caption: { exhibit, line } });
@@ -132,6 +143,7 @@ export class LiveParts {
         invalidate,
         caption: (line) => this.speak(exhibit.id, line),
         warn: (message) => warn(exhibit.id, message),
+        remarks: (told) => this.tellRemarks(exhibit.id, told),
         renderer,
         ears,
       });

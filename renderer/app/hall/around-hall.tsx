@@ -4,6 +4,7 @@ import { Announcements } from './announcements.tsx';
 import { ExhibitList } from './exhibit-list.tsx';
 import { useHall } from './hall-context.ts';
 import { Hud } from './hud.tsx';
+import { useWallRemarks } from './use-wall-remarks.ts';
 
 const Heights = lazy(async () => ({ default: (await import('./heights.tsx')).Heights }));
 
@@ -16,7 +17,9 @@ export interface AroundHallProps {
 
 /** Everything around the picture for whoever has come in: the room as words, the ways on, what is announced. */
 export function AroundHall(props: AroundHallProps) {
-  const { rooms } = useHall().documents.hall;
+  const { documents, store } = useHall();
+  const { rooms } = documents.hall;
+  useWallRemarks(documents, store);
   return (
     <>
       <ExhibitList />

@@ -4,7 +4,7 @@ import type { ExhibitView } from '../exhibit-view.ts';
 import { coverSheet } from '../cover-sheet.ts';
 import { titleBlocks } from '../texts.ts';
 
-/** Message wall: the question that visitors are asked; approved remarks hang below it as a live part. */
+/** Message wall: the question that visitors are asked; approved remarks hang below it on slips of paper. */
 export const messageWallView: ExhibitView<MessageWall> = {
   paint: (exhibit, query) => ({
     kind: 'print',
@@ -14,4 +14,5 @@ export const messageWallView: ExhibitView<MessageWall> = {
       { role: 'body', text: localText(exhibit.prompt, query.language), plain: true },
     ]),
   }),
+  live: async () => (await import('./notes-part.ts')).makeNotesPart,
 };
