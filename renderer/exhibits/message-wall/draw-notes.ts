@@ -5,12 +5,12 @@ import type { Slip } from './note-sheet.ts';
 
 /** Factors on the wall's felt, half of them: grey 128 leaves it as it is, white doubles it. */
 const felt = 'rgb(128 128 128)';
-const paper = 'rgb(181 189 202)';
+const paper = 'rgb(168 174 184)';
 const shade = 'rgb(60 60 62 / 0.75)';
 const pin = 'rgb(92 70 44)';
 const inks: Record<Tone, string> = {
-  ink: 'rgb(33 31 32)',
-  muted: 'rgb(82 80 83)',
+  ink: 'rgb(22 21 22)',
+  muted: 'rgb(66 64 66)',
   accent: 'rgb(119 35 34)',
 };
 /** From the upper edge of the em box to the baseline, in sizes. */
