@@ -9,7 +9,7 @@ export const FILL = 'xunzhan:fill';
 /** Milliseconds between two looks at whether the window is still there and fills its display. */
 const look = 500;
 
-export interface WallState {
+interface WallState {
   open: boolean;
   full: boolean;
   /** The browser would not open a window. */
