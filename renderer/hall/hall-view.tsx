@@ -150,15 +150,19 @@ function startHall(host: HTMLElement, options: StartOptions) {
     invalidate();
   };
   const resize = new ResizeObserver(fit);
+  // While a headset is worn the picture keeps its size; the window may have changed meanwhile, which is then known
+  // to everybody but the renderer.
+  const fitAgain = () => {
+    engine.renderer?.setSize(host.clientWidth, host.clientHeight, false);
+    fit();
+  };
   // Files and a worker are under way before the browser is asked for its graphics, which may take long.
   void engine.load();
-  void configureRoot(root, canvas, engine, size()).then(() => {
+  void configureRoot(root, canvas, engine, size(), fitAgain).then(() => {
     if (stopped) return;
     configured = true;
     if (shown) show(...shown);
     resize.observe(host);
-    // While a headset is worn the picture keeps its size; the window may have changed meanwhile.
-    engine.renderer?.xr.addEventListener('sessionend', fit);
   });
   const unwatch = store.subscribe((now, before) => {
     if (before.controlsEnabled && !now.controlsEnabled) controls.release();
@@ -170,7 +174,7 @@ function startHall(host: HTMLElement, options: StartOptions) {
     stop: () => {
       stopped = true;
       resize.disconnect();
-      engine.renderer?.xr.removeEventListener('sessionend', fit);
+      engine.renderer?.xr.removeEventListener('sessionend', fitAgain);
       unwatch();
       controls.dispose();
       probe?.dispose();
@@ -186,6 +190,7 @@ async function configureRoot(
   canvas: HTMLCanvasElement,
   engine: HallEngine,
   size: { width: number; height: number; top: number; left: number },
+  onHeadsetOff: () => void,
 ): Promise<void> {
   await root.configure({
     gl: () => {
@@ -197,6 +202,7 @@ async function configureRoot(
       renderer.setClearColor('#0d0b0a');
       // The mirror of the floor and the picture count together; the scene resets it once a frame.
       renderer.info.autoReset = false;
+      renderer.xr.addEventListener('sessionend', onHeadsetOff);
       return renderer;
     },
     scene: engine.scene,

@@ -34,6 +34,8 @@ test('a tour from end to end with nothing to press while the network is away; th
   const { headset, visitor } = await wear(page, hall, 'metaQuest2');
   await expect.poll(() => headset.title()).toBe('欢迎参观');
   await context.setOffline(true);
+  // The window changes behind the headset.
+  await page.setViewportSize({ width: 500, height: 250 });
   await headset.frames(4);
   const seen = await eyes(page);
   expect(seen.bright).toBeGreaterThan(20);
@@ -45,7 +47,7 @@ test('a tour from end to end with nothing to press while the network is away; th
   await headset.takeOff();
 
   // In and out again: the camera, the room and the picture's size are as they were.
-  await expect.poll(async () => (await stateOf(page)).size).toEqual([480, 240, '']);
+  await expect.poll(async () => (await stateOf(page)).size).toEqual([500, 250, '']);
   const before = await stateOf(page);
   await headset.putOn();
   await headset.press('walk');
