@@ -50,6 +50,8 @@ function startWorker(): Worker {
  */
 export class RoomBuilder {
   private worker: Worker | undefined;
+  /** It answers no more: what is ordered from now on would wait for ever. */
+  private failed = false;
   /** By what was ordered: a room's id, or a light's address after `light `. */
   private readonly waiting = new Map<string, (answer: BuildAnswer | null) => void>();
   private readonly begun = new Map<string, Promise<BuildAnswer | null>>();
@@ -100,6 +102,7 @@ export class RoomBuilder {
   }
 
   private order(order: WorkOrder): Promise<BuildAnswer | null> {
+    if (this.failed) return Promise.resolve(null);
     const worker = (this.worker ??= this.start());
     return new Promise((resolve) => {
       this.waiting.set(keyOf(order), resolve);
@@ -116,7 +119,10 @@ export class RoomBuilder {
       this.waiting.delete(key);
     };
     // Where workers are forbidden the page does the work.
-    worker.onerror = () => this.giveUp();
+    worker.onerror = () => {
+      this.failed = true;
+      this.giveUp();
+    };
     worker.postMessage({ hall: this.hall, lettering: this.lettering } satisfies BuildOrder);
     return worker;
   }
