@@ -4,7 +4,8 @@ import { castTexts } from '../i18n/cast-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { RoomClient } from '../live/room-client.ts';
 import { Button } from '../ui/button.tsx';
-import { PlayTracks } from './play-tracks.tsx';
+import { GuidePicture } from './guide-picture.tsx';
+import { phaseWords } from './phase-words.ts';
 import type { RunningListen } from './run-listen.ts';
 import { useListen } from './use-listen.ts';
 import './cast.css';
@@ -17,27 +18,11 @@ export function CastReceiver({ room }: { room: RoomClient }) {
 
 function Listening({ run }: { run: RunningListen }) {
   const t = useTexts(castTexts);
-  const { phase, shown, stream } = useStore(run.view);
-  const words = {
-    off: null,
-    asking: t.asked,
-    unanswered: t.unanswered,
-    connecting: t.asked,
-    waiting: t.waiting,
-    lost: t.lost,
-    full: t.full,
-    hearing: shown.voice ? t.hearing : t.guideMuted,
-  };
+  const { phase, shown } = useStore(run.view);
+  const words = phaseWords(t, t.full, shown.voice ? t.hearing : t.guideMuted);
   return (
     <aside className="cast-receiver" aria-label={t.title} data-phase={phase}>
-      {phase === 'hearing' && stream ? (
-        <PlayTracks
-          className={shown.picture === 'none' ? 'cast-voice' : `cast-picture cast-${shown.picture}`}
-          label={t.hearing}
-          // A player waits for the first picture of a track that has none, and is silent until then.
-          tracks={shown.picture === 'none' ? stream.getAudioTracks() : stream.getTracks()}
-        />
-      ) : null}
+      <GuidePicture run={run} />
       <div className="cast-ways">
         <span role="status">{words[phase]}</span>
         {phase === 'off' ? (

@@ -8,7 +8,8 @@ import type { RoomClient } from '../live/room-client.ts';
 import { Button } from '../ui/button.tsx';
 import { dialogHeads } from '../ui/dialog-heads.ts';
 import { guideSound, setGuideSound } from './guide-sound.ts';
-import { PlayTracks } from './play-tracks.tsx';
+import { GuidePicture } from './guide-picture.tsx';
+import { phaseWords } from './phase-words.ts';
 import type { RunningListen } from './run-listen.ts';
 import { MuteButton, VolumeSlider } from './sound-control.tsx';
 import { useListen } from './use-listen.ts';
@@ -63,16 +64,8 @@ function Wanted({ run }: { run: RunningListen }) {
   const [refused, setRefused] = useState(false);
   const hearing = phase === 'hearing' && stream !== null;
   const over = useStore(dialogHeads, ({ heads }) => heads.at(-1)?.closest('dialog'));
-  const words = {
-    off: null,
-    asking: t.asked,
-    unanswered: t.unanswered,
-    connecting: t.asked,
-    waiting: t.waiting,
-    lost: t.lost,
-    full: t.deskFull,
-    hearing: refused ? t.refused : !shown.voice ? t.guideMuted : muted ? t.mutedHere : t.hearing,
-  };
+  const heard = !shown.voice ? t.guideMuted : muted ? t.mutedHere : t.hearing;
+  const words = phaseWords(t, t.deskFull, refused ? t.refused : heard);
   return (
     <>
       <div className="cast-row">
@@ -94,17 +87,12 @@ function Wanted({ run }: { run: RunningListen }) {
           <VolumeSlider />
         </div>
       ) : null}
-      {hearing ? (
-        <PlayTracks
-          className={shown.picture === 'none' ? 'cast-voice' : `cast-picture cast-${shown.picture}`}
-          label={t.hearing}
-          // A player waits for the first picture of a track that has none, and is silent until then.
-          tracks={shown.picture === 'none' ? stream.getAudioTracks() : stream.getTracks()}
-          silent={muted || refused}
-          volume={volume}
-          onRefused={() => setRefused(true)}
-        />
-      ) : null}
+      <GuidePicture
+        run={run}
+        silent={muted || refused}
+        volume={volume}
+        onRefused={() => setRefused(true)}
+      />
       {hearing && !refused && over
         ? createPortal(
             <div className="cast-over">

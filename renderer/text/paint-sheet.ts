@@ -25,7 +25,6 @@ export function paintSheet(
   density: number,
 ): void {
   context.globalCompositeOperation = 'lighter';
-  context.textBaseline = 'alphabetic';
   for (const mark of sheet.marks) {
     context.fillStyle = inks[mark.tone];
     const y = Math.round(top + mark.y * density);
@@ -36,11 +35,23 @@ export function paintSheet(
       Math.max(1, mark.height * density),
     );
   }
-  for (const line of sheet.lines) {
-    context.fillStyle = inks[line.tone];
+  paintLines(context, sheet, [left, top], density, inks);
+}
+
+/** Paints the lines of a set sheet, each in the ink of its tone, at [left, top] pixels. */
+export function paintLines(
+  context: Context,
+  { lines }: Pick<SetSheet, 'lines'>,
+  [left, top]: readonly [number, number],
+  density: number,
+  tones: Record<Tone, string>,
+): void {
+  context.textBaseline = 'alphabetic';
+  for (const line of lines) {
+    context.fillStyle = tones[line.tone];
     const pixels = line.size * density;
     const y = top + (line.y + line.size * baseline) * density;
-    context.strokeStyle = inks[line.tone];
+    context.strokeStyle = tones[line.tone];
     context.lineWidth = pixels * strongStroke;
     const font = fontOf(line.style, pixels);
     if (context.font !== font) context.font = font;

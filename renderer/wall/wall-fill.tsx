@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useMouse } from '../audience/use-mouse.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { wallTexts } from '../i18n/wall-texts.ts';
+import { fullMode, isFull } from './is-full.ts';
 import { toggleFullScreen, useWallPlace } from './use-wall-place.ts';
 
 /** Keeps the window on its display, with a button for those who sit at it themselves; it comes with the mouse. */
@@ -21,8 +22,8 @@ export function WallFill() {
 function useFull(): boolean {
   const [full, setFull] = useState(false);
   useEffect(() => {
-    const mode = matchMedia('(display-mode: fullscreen)');
-    const look = () => setFull(mode.matches || document.fullscreenElement !== null);
+    const mode = fullMode(window);
+    const look = () => setFull(isFull(window));
     look();
     mode.addEventListener('change', look);
     document.addEventListener('fullscreenchange', look);

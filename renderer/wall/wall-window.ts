@@ -1,6 +1,7 @@
 import { audiencePlace } from '#model/displays/audience-place.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { displayOf, type Displays } from './displays.ts';
+import { isFull } from './is-full.ts';
 import { keptDisplay } from './kept-display.ts';
 
 /** What the console says to the window for the wall, with its own right to fill a screen. */
@@ -65,12 +66,4 @@ function place(displays: Displays | undefined): string {
   if (!wanted) return 'width=1280,height=720';
   const { x, y, width, height } = wanted.bounds;
   return `left=${x},top=${y},width=${width},height=${height}`;
-}
-
-/** Also where somebody has pressed F11. */
-function isFull(wall: Window): boolean {
-  return (
-    wall.document.fullscreenElement !== null ||
-    wall.matchMedia('(display-mode: fullscreen)').matches
-  );
 }

@@ -1,4 +1,4 @@
-import { fontOf } from '../../text/fonts.ts';
+import { paintLines } from '../../text/paint-sheet.ts';
 import type { SetSheet } from '../../text/set-sheet.ts';
 import type { Tone } from '../../text/sizes.ts';
 import type { Slip } from './note-sheet.ts';
@@ -13,16 +13,16 @@ const inks: Record<Tone, string> = {
   muted: 'rgb(66 64 66)',
   accent: 'rgb(119 35 34)',
 };
-/** From the upper edge of the em box to the baseline, in sizes. */
-const baseline = 0.88;
-
 /** Draws slips of paper with their shadows and pins, and the set text on them, as factors on the wall behind. */
-export function drawNotes(canvas: OffscreenCanvas, slips: readonly Slip[], sheet: SetSheet): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const density = canvas.width / sheet.size[0];
+export function drawNotes(
+  context: OffscreenCanvasRenderingContext2D,
+  density: number,
+  slips: readonly Slip[],
+  sheet: SetSheet,
+): void {
+  const [across, down] = sheet.size;
   context.fillStyle = felt;
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, across * density, down * density);
   for (const { x, y, width, height } of slips) {
     context.shadowColor = shade;
     context.shadowBlur = 0.014 * density;
@@ -35,11 +35,5 @@ export function drawNotes(canvas: OffscreenCanvas, slips: readonly Slip[], sheet
     context.arc((x + width / 2) * density, (y + 0.014) * density, 0.006 * density, 0, 2 * Math.PI);
     context.fill();
   }
-  context.textBaseline = 'alphabetic';
-  for (const line of sheet.lines) {
-    context.fillStyle = inks[line.tone];
-    context.font = fontOf(line.style, line.size * density);
-    const y = (line.y + line.size * baseline) * density;
-    for (const run of line.runs) context.fillText(run.text, (line.x + run.x) * density, y);
-  }
+  paintLines(context, sheet, [0, 0], density, inks);
 }

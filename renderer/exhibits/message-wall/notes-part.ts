@@ -2,16 +2,15 @@ import type { MessageWall } from '#model/exhibits/message-wall.ts';
 import { moveFrame } from '#model/geometry/frame.ts';
 import type { Remark } from '#model/host-api/learning.ts';
 import {
-  CanvasTexture,
   CustomBlending,
   DstColorFactor,
   Mesh,
   MeshBasicMaterial,
   PlaneGeometry,
-  SRGBColorSpace,
   SrcColorFactor,
 } from 'three';
 import { NOT_MIRRORED } from '../../hall/layers.ts';
+import { printDrawing } from '../../hall/print-texture.ts';
 import { loadFontsFor } from '../../text/fonts.ts';
 import { canvasMeasure } from '../../text/measure.ts';
 import { setSheet } from '../../text/set-sheet.ts';
@@ -57,17 +56,14 @@ export const makeNotesPart: MakeLivePart<MessageWall> = (exhibit, place) => {
     last = remarks;
     const { slips, sheet } = noteSheet(size, remarks, words.noRemarks);
     await loadFontsFor([sheet], words.dots);
-    // Others have come in meanwhile, or the wall is gone.
-    if (last !== remarks) return;
-    const canvas = new OffscreenCanvas(
-      Math.round(size[0] * sheet.density),
-      Math.round(size[1] * sheet.density),
+    const set = setSheet(sheet, measure, words.dots);
+    const print = await printDrawing(size, sheet.density, (context, density) =>
+      drawNotes(context, density, slips, set),
     );
-    drawNotes(canvas, slips, setSheet(sheet, measure, words.dots));
+    // Others have come in meanwhile, or the wall is gone.
+    if (last !== remarks) return print.dispose();
     material.map?.dispose();
-    material.map = new CanvasTexture(canvas);
-    material.map.colorSpace = SRGBColorSpace;
-    material.map.anisotropy = 4;
+    material.map = print;
     material.needsUpdate = true;
     mesh.visible = true;
     place.invalidate();

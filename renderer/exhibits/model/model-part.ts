@@ -1,6 +1,6 @@
 import type { Model } from '#model/exhibits/model.ts';
-import { framePoint, moveFrame } from '#model/geometry/frame.ts';
-import { Box3, Group, Matrix4, Vector3 } from 'three';
+import { moveFrame } from '#model/geometry/frame.ts';
+import { Box3, Group, Vector3 } from 'three';
 import type { Object3D } from 'three';
 import { contactShadow } from '../../viewer/contact-shadow.ts';
 import { disposeObject, loadGlb } from '../../viewer/load-glb.ts';
@@ -8,6 +8,7 @@ import { mergeStill } from '../../viewer/merge-still.ts';
 import { personFigure } from '../../viewer/person-figure.ts';
 import type { LivePart, MakeLivePart } from '../live-part.ts';
 import { disposePlate, plateAt, writeMessage } from '../message-plate.ts';
+import { placeOnFrame } from '../place-on-frame.ts';
 import { exhibitWords } from '../words.ts';
 import { turntableDisc } from './turntable-disc.ts';
 
@@ -32,10 +33,7 @@ export const makeModelPart: MakeLivePart<Model> = async (exhibit, place) => {
   const scale = modelScale(exhibit, scene);
   const { frame } = place;
   const group = new Group();
-  const [x, y, z] = framePoint(frame, 0, plinth, 0);
-  const axis = (vector: readonly [number, number, number]) => new Vector3(...vector);
-  group.applyMatrix4(new Matrix4().makeBasis(axis(frame.right), axis(frame.up), axis(frame.out)));
-  group.position.set(x, y, z);
+  placeOnFrame(group, moveFrame(frame, 0, plinth, 0));
   const turntable = new Group();
   scene.scale.setScalar(scale);
   turntable.add(scene);
